@@ -1,0 +1,72 @@
+// Every class of finding that reading or playing a scenario can give, with
+// what it means: scenarios/REFERENCE.md is made from this.
+#include "script/vocabulary.h"
+
+const struct finding_code vocabulary_codes[] = {
+    // The file.
+    {"file-missing", "there is no such file"},
+    {"file-name-refused", "a name that could lead out of its folder"},
+    {"file-not-regular", "a folder, pipe, device or link instead of a file"},
+    {"file-too-large", "a scenario has at most 256 kB, a picture 4 MB"},
+    {"file-unreadable", "the system does not let it be read"},
+    {"invalid-utf8", "bytes that are no UTF-8 text"},
+    {"not-text", "compiled code instead of source"},
+    {"unsafe-text", "a control or direction character, which can hide things"},
+    {"syntax", "Lua cannot read the file"},
+    {"no-scenario", "the file does not return scenario { … }"},
+    {"several-scenarios", "scenario { … } stands there twice"},
+    {"too-large", "the scenario is too large"},
+    {"too-many-findings", "there is more than is shown"},
+    // Names and fields.
+    {"unknown-name", "a name that does not exist in scenarios"},
+    {"unknown-field", "a field that this table does not have"},
+    {"unknown-term", "a word that is not in its list"},
+    {"unknown-fact", "a fact that the scenario does not declare"},
+    {"missing-field", "a field that is needed"},
+    {"missing-name", "exchange, ending and ruptures need a name in quotes"},
+    {"bad-name", "names have letters a-z, digits and _, at most 64"},
+    {"wrong-type", "a text where a number belongs, and the like"},
+    {"wrong-fact-value", "not the kind of value that the fact takes"},
+    {"out-of-range", "a number too small or too large, or too many of them"},
+    {"empty-text", "a text without a character"},
+    {"text-too-long", "more than 2000 characters, or fewer where it says so"},
+    {"conflicting-fields", "the same thing said in two ways"},
+    {"unexpected-item", "a value without a name where none belongs"},
+    {"global-assignment", "a variable without local"},
+    {"not-yet", "a part of the language that comes with a later version"},
+    // Parts.
+    {"forgotten-body", "a name without its table { … }"},
+    {"misplaced-part", "a part where it does not belong"},
+    {"used-twice", "a part that stands in two places"},
+    {"stray-part", "a part that stands nowhere"},
+    {"duplicate-id", "two things with one name"},
+    {"reserved-id", "a name that the program uses itself"},
+    {"missing-target", "`to` names no exchange or ending"},
+    {"missing-start", "`start` names no exchange"},
+    {"no-exchanges", "a scenario without an exchange"},
+    {"no-endings", "a scenario without an ending"},
+    {"no-client-line", "an ending without the client's last words"},
+    {"no-collaborative-response", "an exchange without a good way on"},
+    {"too-few-responses", "an exchange with fewer than two responses"},
+    {"too-many-responses", "an exchange with more than 24 responses"},
+    {"too-many-lines", "more than 64 client lines in one place"},
+    {"too-many-facts", "more than 256 facts"},
+    {"asset-missing", "a picture that is not beside the scenario"},
+    {"asset-invalid", "a picture that is none"},
+    // Running.
+    {"script-error", "Lua stopped with an error"},
+    {"too-many-steps", "more than 5 million steps in one call"},
+    {"too-much-time", "too slow: 1 s to read, 1.5 s for a check or a replay"},
+    {"too-much-memory", "more than 32 MB, or a text over 64 kB"},
+    {"wrong-result", "a function gives something else than it should"},
+    {"read-only", "a change to what can only be looked at"},
+    {"callback-remembers", "a function keeps something between calls"},
+    {"different-answer", "the same question got two answers"},
+    {"no-response-offered", "every response's condition says no"},
+    // Choosing.
+    {"unknown-choice", "no response has this id"},
+    {"choice-not-offered", "this response is not offered now"},
+    {"choice-left-over", "the talk ended before this choice"},
+};
+const int vocabulary_code_count =
+    (int)(sizeof vocabulary_codes / sizeof vocabulary_codes[0]);
