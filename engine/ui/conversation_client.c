@@ -1,0 +1,98 @@
+// The client on screen: a face, a name, what one sees of their manner.
+#include "ui/conversation.h"
+
+#include "core/phrases.h"
+#include "ui/levels.h"
+
+#include "base/banned.h"
+
+const struct turn *conversation_turn(const struct conversation *c)
+{
+    const struct transcript *t = &c->play->transcript;
+
+    return t->turn_count ? &t->turns[t->turn_count - 1] : &t->opening;
+}
+
+enum mood conversation_mood(const struct conversation *c)
+{
+    return speech_mood(&c->speech, (enum mood)c->play->session.mood);
+}
+
+static void draw_face(const struct conversation *c, struct page *p,
+                      struct rect at)
+{
+    const struct client *client = &c->play->session.scenario->client;
+
+    draw_portrait(p->out, at,
+                  client->portrait ? client->portrait : client->name,
+                  conversation_mood(c), p->ui->theme->background);
+}
+
+static void write_name(const struct conversation *c, struct flow *f)
+{
+    flow_text(f, LOOK_HEADING, c->play->session.scenario->client.name);
+    flow_text(f, LOOK_SMALL, mood_cue(conversation_mood(c)));
+}
+
+// Room for the name and two lines of manner, kept also when there is less.
+static int caption_px(const struct ui *ui)
+{
+    return look_line_px(ui, LOOK_HEADING) + 2 * look_line_px(ui, LOOK_SMALL) +
+           metrics_space(&ui->metrics, 2);
+}
+
+// Both the words and what stands below the face need their room.
+bool conversation_is_wide(const struct ui *ui)
+{
+    int words = look_letters_px(ui, LOOK_SPEECH, 38);
+    int below = caption_px(ui) + (ui->shows_levels ? levels_px(ui) : 0);
+    int bar = 2 * metrics_px(&ui->metrics, METRICS_TARGET);
+
+    return ui->metrics.width * 7 / 10 > words &&
+           ui->metrics.width > ui->metrics.height &&
+           ui->metrics.height - bar > below + metrics_space(&ui->metrics, 10);
+}
+
+// The face takes what the words and levels below it leave.
+int conversation_draw_beside(const struct conversation *c, struct page *p,
+                             struct rect room)
+{
+    const struct ui *ui = p->ui;
+    int margin = metrics_space(&ui->metrics, room.w < 900 ? 3 : 5);
+    int below = caption_px(ui) + (ui->shows_levels ? levels_px(ui) : 0);
+    int w = room.w * 28 / 100, most = (room.h - margin - below) * 3 / 4;
+    int face_w = w < most ? w : most;
+    struct flow f = {p, room.x + margin, room.y, w, ui->theme->background};
+
+    if (face_w > metrics_space(&ui->metrics, 6)) {
+        struct rect at = {f.x, f.y, face_w, face_w * 4 / 3};
+        draw_face(c, p, at);
+        f.y += at.h;
+    }
+    flow_gap(&f, 1);
+    int top = f.y;
+    write_name(c, &f);
+    f.y = f.y > top + caption_px(ui) ? f.y : top + caption_px(ui);
+    if (ui->shows_levels) {
+        levels_draw(&f, c->play->session.alliance.level);
+    }
+    return margin + w;
+}
+
+// A small face with the name beside it.
+void conversation_draw_above(const struct conversation *c, struct flow *f)
+{
+    struct page *p = f->page;
+    int w = flow_space(f, 11), gap = flow_space(f, 2);
+    struct rect at = {f->x, f->y, w, w * 4 / 3};
+    struct flow beside = flow_indented(f, w + gap);
+
+    draw_face(c, p, at);
+    write_name(c, &beside);
+    f->y = beside.y > at.y + at.h ? beside.y : at.y + at.h;
+    if (p->ui->shows_levels) {
+        flow_gap(f, 1);
+        levels_write(f, c->play->session.alliance.level);
+    }
+    flow_gap(f, 2);
+}

@@ -1,0 +1,63 @@
+// What lies over a screen until it is closed: pause, keys, settings, and what
+// was said so far. It fills the window: what is paused rests out of sight.
+#ifndef UI_OVERLAY_H
+#define UI_OVERLAY_H
+
+#include <stdbool.h>
+
+#include "ui/flow.h"
+#include "ui/page.h"
+
+struct play;
+
+enum overlay_kind {
+    OVERLAY_NONE,
+    OVERLAY_PAUSE,
+    OVERLAY_HELP,
+    OVERLAY_SETTINGS,
+    OVERLAY_BACKLOG,
+};
+
+// All zero is closed.
+struct overlay {
+    enum overlay_kind kind;
+    enum overlay_kind under; // where closing leads
+    struct page page;
+    const struct play *play; // borrowed; for the backlog
+};
+
+bool overlay_is_open(const struct overlay *o);
+void overlay_open(struct overlay *o, enum overlay_kind kind);
+void overlay_close(struct overlay *o);
+void overlay_draw(struct overlay *o, const struct ui *ui,
+                  struct draw_list *out);
+struct action overlay_input(struct overlay *o, const struct ui *ui,
+                            const struct input *in);
+void overlay_release(struct overlay *o);
+
+// --- for overlay_*.c ---------------------------------------------------------
+
+enum { OVERLAY_CLOSE = 1, OVERLAY_IDS };
+void overlay_pause_build(struct flow *f);
+void overlay_help_build(struct flow *f);
+void overlay_settings_build(struct flow *f);
+void overlay_backlog_build(const struct play *play, struct flow *f);
+// What control [id] of the settings asks for.
+struct action overlay_settings_action(int id);
+
+// Ids of the pause menu and of the settings.
+enum {
+    PAUSE_BACKLOG = OVERLAY_IDS,
+    PAUSE_SETTINGS,
+    PAUSE_HELP,
+    PAUSE_STOP,
+    SETTINGS_SMALLER,
+    SETTINGS_LARGER,
+    SETTINGS_SPEED,                      // + enum reveal_speed
+    SETTINGS_THEME = SETTINGS_SPEED + 4, // + 0 or 1, as the rest
+    SETTINGS_LEVELS = SETTINGS_THEME + 2,
+    SETTINGS_MOTION = SETTINGS_LEVELS + 2,
+    SETTINGS_FULL_SCREEN = SETTINGS_MOTION + 2,
+};
+
+#endif

@@ -1,0 +1,116 @@
+// From a name and a mood to a picture: finds the numbers, poses head and
+// shoulders, paints the parts from back to front.
+#include "ui/portrait.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "ui/portrait_parts.h"
+
+#include "base/banned.h"
+
+int portrait_count(void)
+{
+    return portrait_people_count;
+}
+
+const char *portrait_name(int index)
+{
+    assert(index >= 0 && index < portrait_people_count);
+    return portrait_people[index].name;
+}
+
+const char *portrait_fallback_name(void)
+{
+    return "someone";
+}
+
+static const struct person *find_person(const char *name)
+{
+    for (int i = 0; i < portrait_people_count; i++) {
+        if (strcmp(portrait_people[i].name, name) == 0) {
+            return &portrait_people[i];
+        }
+    }
+    return NULL;
+}
+
+// Skin in warm light: shadows turn to red, lights to yellow.
+static struct skin_tones tones_of(const struct person *p)
+{
+    uint32_t c = p->skin;
+
+    return (struct skin_tones){
+        .base = c,
+        .light = pen_colour_mix(c, 0xffe9cf, 26),
+        .shade = pen_colour_scale(c, 88, 78, 74),
+        .deep = pen_colour_scale(c, 72, 58, 54),
+        .line = pen_colour_scale(c, 50, 36, 34),
+        .blush = pen_colour_mix(c, 0xc24a3c, 55),
+        .lip = p->mouth.colour,
+        .lip_line = pen_colour_scale(p->mouth.colour, 52, 40, 42),
+    };
+}
+
+// The head turns about the top of the spine and drops with it.
+static struct pose head_pose(const struct expression *e)
+{
+    return (struct pose){
+        .turn = e->turn,
+        .drop = e->drop,
+        .tilt = e->tilt,
+        .scale = 98 + e->lean * 3 / 100,
+        .pivot = {0, 1150, -350, false},
+        .origin = {3000, 3210 + e->lean * 40 / 100 + e->hunch * 120 / 100},
+    };
+}
+
+static struct pose body_pose(const struct expression *e)
+{
+    return (struct pose){
+        .turn = e->turn * 6 / 10,
+        .scale = 100 + e->lean * 2 / 100,
+        .origin = {3000, 5650},
+    };
+}
+
+static void draw_all(struct sitting *s)
+{
+    portrait_draw_room(s);
+    portrait_draw_back_hair(s);
+    portrait_draw_back_clothes(s);
+    portrait_draw_neck(s);
+    portrait_draw_clothes(s);
+    portrait_draw_fallen_hair(s);
+    portrait_draw_head(s);
+    portrait_draw_lines(s);
+    portrait_draw_beard(s);
+    portrait_draw_nose(s);
+    portrait_draw_mouth(s);
+    portrait_draw_eyes(s);
+    portrait_draw_brows(s);
+    portrait_draw_front_hair(s);
+    portrait_draw_glasses(s);
+}
+
+bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
+{
+    const struct person *person = find_person(name);
+
+    if (person == NULL || (int)mood < 0 || mood >= MOOD_COUNT) {
+        return false;
+    }
+    const struct expression *e = &portrait_moods[mood];
+    struct sitting s = {.pen = {out, head_pose(e)},
+                        .body = {out, body_pose(e)},
+                        .person = person,
+                        .mood = e,
+                        .skin = tones_of(person)};
+    strbuf_adds(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" "
+                     "height=\"800\" viewBox=\"0 0 600 800\">\n");
+    draw_all(&s);
+    strbuf_adds(out, "</svg>\n");
+    return true;
+}

@@ -1,0 +1,27 @@
+// Faces of clients, drawn from numbers: a person (age, face, hair, clothes …)
+// and an expression per mood give a picture as SVG text.
+//
+// The expressions are tables of facial action units: P. Ekman & W. V. Friesen,
+// Facial Action Coding System (1978), with their usual reading of emotions.
+#ifndef UI_PORTRAIT_H
+#define UI_PORTRAIT_H
+
+#include <stdbool.h>
+
+#include "core/terms.h"
+
+struct strbuf;
+
+// Appends a self-contained SVG of 600 × 800 units to [out]: the client called
+// [name], from the shoulders up, in [mood]. The same text for the same
+// arguments on any machine. Returns false, and appends nothing, when there is
+// no such portrait. The corners outside the rounded panel are transparent.
+bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out);
+
+// The names known to portrait_write_svg(), by number 0..count-1.
+int portrait_count(void);
+const char *portrait_name(int index);
+// The portrait to show for a client whose own is unknown.
+const char *portrait_fallback_name(void);
+
+#endif

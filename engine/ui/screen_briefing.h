@@ -1,0 +1,22 @@
+// The briefing: who is coming, where, what to know before it begins.
+#ifndef UI_SCREEN_BRIEFING_H
+#define UI_SCREEN_BRIEFING_H
+
+#include <stdbool.h>
+
+struct scenario;
+struct screen;
+
+struct briefing {
+    const struct scenario *scenario;
+    int index;               // of its library entry, for RESUME; -1: no library
+    bool can_resume;         // an attempt was cut off
+    const char *resume_when; // may be NULL
+    const char *notice;      // NULL, or one quiet line at the top
+};
+
+// [b] is copied; what it points at is borrowed and must outlive the screen.
+// Asks for: BEGIN, RESUME, OPEN_LIBRARY, QUIT, settings.
+struct screen *screen_briefing_new(const struct briefing *b);
+
+#endif

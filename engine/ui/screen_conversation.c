@@ -1,0 +1,267 @@
+// The conversation; see screen_conversation.h.
+#include "ui/screen_conversation.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "ui/conversation.h"
+
+#include "base/banned.h"
+
+// A second press within this time after words or answers have come is not
+// meant for them.
+enum { SETTLE_MS = 300, TICK_MS = 40 };
+
+// --- life --------------------------------------------------------------------
+
+void screen_conversation_update(struct screen *screen)
+{
+    struct conversation *c = (struct conversation *)screen;
+    const struct session *session = &c->play->session;
+    bool is_over = session_is_over(session);
+
+    speech_begin(&c->speech, conversation_turn(c));
+    c->answer_count = is_over ? 0 : session_order(session, c->order);
+    c->is_new = true;
+    c->is_stopped = false;
+    c->stage.page.focus = 0;
+    page_scroll_to(&c->stage.page, 0, 0);
+}
+
+void screen_conversation_stopped(struct screen *screen)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    c->is_stopped = true;
+    c->stage.page.focus = TALK_LIBRARY;
+    page_scroll_to(&c->stage.page, 0, 0);
+}
+
+static void release(struct screen *screen)
+{
+    stage_release((struct stage *)screen);
+    free(screen);
+}
+
+// --- time --------------------------------------------------------------------
+
+// All is said: from now on one may answer.
+static void settle(struct conversation *c, uint32_t now_ms)
+{
+    speech_finish(&c->speech);
+    c->ready_ms = now_ms;
+    if (session_is_over(&c->play->session)) {
+        page_focus(&c->stage.page, TALK_REVIEW);
+    }
+}
+
+static void pass_time(struct conversation *c, const struct ui *ui,
+                      uint32_t now_ms)
+{
+    bool was_done = speech_is_done(&c->speech);
+
+    if (c->is_new || !was_done) {
+        speech_tick(&c->speech, ui, now_ms);
+        if (speech_is_done(&c->speech)) {
+            settle(c, now_ms);
+        }
+    }
+    c->is_new = false;
+}
+
+static int next_tick_ms(const struct screen *screen, const struct ui *ui)
+{
+    const struct conversation *c = (const struct conversation *)screen;
+    bool rests = speech_is_done(&c->speech) || c->is_stopped ||
+                 overlay_is_open(&c->stage.overlay);
+
+    (void)ui;
+    return rests ? -1 : TICK_MS;
+}
+
+static void draw(struct screen *screen, const struct ui *ui,
+                 struct draw_list *out)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    if (c->is_new) {
+        pass_time(c, ui, ui->now_ms);
+    }
+    stage_draw(&c->stage, ui, out, conversation_build);
+}
+
+// --- choosing ----------------------------------------------------------------
+
+static struct action choose(const struct conversation *c, int place,
+                            uint32_t now_ms)
+{
+    bool is_early = (int32_t)(now_ms - c->ready_ms) < SETTLE_MS;
+
+    if (place < 0 || place >= c->answer_count || is_early || c->is_new) {
+        return action_of(ACTION_REDRAW, 0);
+    }
+    return action_of(ACTION_CHOOSE, c->order[place]);
+}
+
+static struct action open_overlay(struct conversation *c,
+                                  enum overlay_kind kind)
+{
+    c->speech.is_ticking = false; // what is said waits
+    overlay_open(&c->stage.overlay, kind);
+    return action_of(ACTION_REDRAW, 0);
+}
+
+// Leaves the screen, unless the press was meant for what was there before.
+static struct action leave(const struct conversation *c, enum action_type type,
+                           uint32_t now_ms)
+{
+    bool is_early = (int32_t)(now_ms - c->ready_ms) < SETTLE_MS;
+
+    return action_of(is_early ? ACTION_REDRAW : type, 0);
+}
+
+static struct action on_chosen(struct conversation *c, int id, uint32_t now_ms)
+{
+    switch (id) {
+    case TALK_PAUSE:
+        return open_overlay(c, OVERLAY_PAUSE);
+    case TALK_BACKLOG:
+        return open_overlay(c, OVERLAY_BACKLOG);
+    case TALK_MORE:
+        page_scroll_by(&c->stage.page, 0,
+                       c->stage.page.areas[0].view.h * 3 / 4);
+        return action_of(ACTION_REDRAW, 0);
+    case TALK_REVIEW:
+        return leave(c, ACTION_OPEN_REVIEW, now_ms);
+    case TALK_LIBRARY:
+        return leave(c, ACTION_OPEN_LIBRARY, now_ms);
+    case TALK_GO_ON:
+        return action_of(ACTION_RETRY_FROM,
+                         (int)c->play->transcript.turn_count);
+    default:
+        return choose(c, id - TALK_ANSWER, now_ms);
+    }
+}
+
+// --- input -------------------------------------------------------------------
+
+// Does [in] ask for the rest of what is being said?
+static bool is_hurrying(const struct conversation *c, const struct ui *ui,
+                        const struct input *in)
+{
+    const struct page *p = &c->stage.page;
+
+    if (speech_is_done(&c->speech)) {
+        return false;
+    }
+    if (in->type == INPUT_PRESS) {
+        struct rect bar = page_bar(&p->areas[0], ui);
+        return !page_hit(p, in->x, in->y) && !rect_has(bar, in->x, in->y);
+    }
+    if (in->type != INPUT_KEY || in->repeated || in->ctrl) {
+        return false;
+    }
+    bool is_press = in->key == KEY_ENTER || in->key == KEY_SPACE;
+    bool is_letter = in->key == KEY_CHARACTER && in->character != 'b';
+    return (is_press && p->focus == 0) || is_letter || in->key == KEY_DOWN ||
+           in->key == KEY_UP;
+}
+
+// Keys of the conversation alone; ACTION_NONE when it is none of them.
+static struct action on_key(struct conversation *c, const struct input *in)
+{
+    if (in->repeated) {
+        return action_of(ACTION_NONE, 0);
+    }
+    if (in->key == KEY_ESCAPE && !session_is_over(&c->play->session)) {
+        return open_overlay(c, OVERLAY_PAUSE);
+    }
+    if (in->key != KEY_CHARACTER || in->ctrl) {
+        return action_of(ACTION_NONE, 0);
+    }
+    return in->character == 'b'
+               ? open_overlay(c, OVERLAY_BACKLOG)
+               : choose(c, (int)in->character - '1', in->time_ms);
+}
+
+// Where nothing is left to scroll, the wheel goes through the responses.
+static bool turn_wheel(struct conversation *c, const struct ui *ui,
+                       const struct input *in)
+{
+    struct page *p = &c->stage.page;
+    struct input key = {.type = INPUT_KEY,
+                        .key = in->amount > 0 ? KEY_UP : KEY_DOWN};
+    int place = p->focus - TALK_ANSWER, most = c->answer_count - 1;
+    bool is_end = p->focus && place == (in->amount > 0 ? 0 : most);
+
+    if (page_scroll_most(&p->areas[0]) > 0 || c->answer_count == 0 ||
+        !speech_is_done(&c->speech) || page_area_under(p, in->x, in->y) != 0) {
+        return false;
+    }
+    return is_end || page_key(p, ui, &key);
+}
+
+static struct action on_page(struct conversation *c, const struct ui *ui,
+                             const struct input *in)
+{
+    struct action answer;
+
+    if (in->type == INPUT_WHEEL && turn_wheel(c, ui, in)) {
+        return action_of(ACTION_REDRAW, 0);
+    }
+    c->press_ms = in->type == INPUT_PRESS ? in->time_ms : c->press_ms;
+    int id = stage_page(&c->stage, ui, in, &answer);
+    uint32_t when = in->type == INPUT_RELEASE ? c->press_ms : in->time_ms;
+    return id ? on_chosen(c, id, when) : answer;
+}
+
+// Stopping works at any time, over any overlay.
+static bool is_stop(const struct conversation *c, const struct input *in)
+{
+    return in->type == INPUT_KEY && in->key == KEY_CHARACTER && in->ctrl &&
+           in->character == 's' && !c->is_stopped &&
+           !session_is_over(&c->play->session);
+}
+
+static struct action input(struct screen *screen, const struct ui *ui,
+                           const struct input *in)
+{
+    struct conversation *c = (struct conversation *)screen;
+    struct action answer;
+
+    if (is_stop(c, in)) {
+        c->stage.overlay.kind = c->stage.overlay.under = OVERLAY_NONE;
+        return action_of(ACTION_STOP, 0);
+    }
+    if (stage_takes(&c->stage, ui, in, &answer)) {
+        c->speech.is_ticking = false;
+        return answer;
+    }
+    if (c->is_stopped) {
+        return on_page(c, ui, in);
+    }
+    if (in->type == INPUT_TICK) {
+        pass_time(c, ui, in->time_ms);
+        return action_of(ACTION_REDRAW, 0);
+    }
+    if (is_hurrying(c, ui, in)) {
+        settle(c, in->time_ms);
+        return action_of(ACTION_REDRAW, 0);
+    }
+    answer = in->type == INPUT_KEY ? on_key(c, in) : action_of(ACTION_NONE, 0);
+    return answer.type != ACTION_NONE ? answer : on_page(c, ui, in);
+}
+
+struct screen *screen_conversation_new(const struct play *play,
+                                       const char *notice)
+{
+    static const struct screen_ops ops = {draw, input, next_tick_ms, release};
+    struct conversation *c = mem_alloc(sizeof *c);
+
+    c->stage.screen.ops = &ops;
+    c->stage.overlay.play = play;
+    c->play = play;
+    c->notice = notice;
+    screen_conversation_update(&c->stage.screen);
+    return &c->stage.screen;
+}

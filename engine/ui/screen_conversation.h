@@ -1,0 +1,21 @@
+// The conversation: the client's face and words, and what one could say.
+#ifndef UI_SCREEN_CONVERSATION_H
+#define UI_SCREEN_CONVERSATION_H
+
+struct play;
+struct screen;
+
+// Shows [play] from its latest turn on. It is borrowed, must have begun and
+// must outlive the screen. [notice]: NULL, or one quiet line: why
+// attempts are not kept.
+// Asks for: CHOOSE, STOP, OPEN_REVIEW, OPEN_LIBRARY, RETRY_FROM (after a stop:
+// to go on after all), QUIT, settings.
+struct screen *screen_conversation_new(const struct play *play,
+                                       const char *notice);
+// The play has changed: a turn was made (or it is another play now, at the
+// same address). Shows its latest turn.
+void screen_conversation_update(struct screen *s);
+// The session was stopped (after ACTION_STOP): says so, softly.
+void screen_conversation_stopped(struct screen *s);
+
+#endif

@@ -1,0 +1,15 @@
+// The review: what each choice did, and going back to try another.
+#ifndef UI_SCREEN_REVIEW_H
+#define UI_SCREEN_REVIEW_H
+
+struct play;
+struct screen;
+
+// [play] is borrowed, must have begun and must outlive the screen. One that
+// reached no ending is shown without a result. [notice]: NULL, or one line.
+// Asks for: RETRY_FROM, OPEN_LIBRARY, QUIT, settings.
+struct screen *screen_review_new(const struct play *play, const char *notice);
+// Opens turn [number] (from 1).
+void screen_review_show_turn(struct screen *s, int number);
+
+#endif
