@@ -1,0 +1,87 @@
+// The window: shows draw lists and waits for what the person does. All that
+// app/ needs of sdl/; free of SDL's own headers.
+//
+//     struct window *w = window_open("Rapport", 1280, 720, &err);
+//     struct text text = window_text(w); // lay out with it
+//     for (;;) {
+//         ... draw into [list] ...
+//         window_paint(w, &list);        // paints what changed
+//         window_wait(w, screen_ticks_in_ms, &in);
+//     }
+//
+// With SDL_VIDEODRIVER=dummy it works without a display (tests, pictures).
+#ifndef SDL_WINDOW_H
+#define SDL_WINDOW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "core/terms.h"
+#include "ui/draw.h"
+#include "ui/input.h"
+#include "ui/text.h"
+
+struct strbuf;
+struct window;
+
+// What was done so far, for measurements.
+struct window_counters {
+    uint64_t frames;         // window_paint() calls that changed anything
+    uint64_t pixels;         // painted, all frames together
+    uint64_t exposures;      // times the system asked for old pixels again
+    uint64_t first_frame_ns; // CLOCK_MONOTONIC when the first frame was on
+                             // the screen; 0 before (see tools/bench/)
+};
+
+// Opens a window; the system may make it larger or smaller than asked, see
+// window_size(). Owned by the caller; NULL with an error:
+//   ERROR_SYSTEM "no-display"  no screen to show it on
+//   ERROR_SYSTEM "no-font"     no font could be found
+struct window *window_open(const char *title, int width, int height,
+                           struct error *err);
+// Also for NULL.
+void window_close(struct window *w);
+
+// Measures text with the fonts it will be painted with. Valid as long as [w].
+struct text window_text(struct window *w);
+
+// Waits until something happens, without using the processor, at most
+// [timeout_ms] (-1: for ever; 0: only looks). True: [*in] says what the person
+// did. False: the time has passed and [*in] is an INPUT_TICK. Movements of the
+// pointer and changes of size are told once, with the latest values. Damage by
+// other windows is repaired here and not told.
+bool window_wait(struct window *w, int timeout_ms, struct input *in);
+
+// Milliseconds since the program started, as in struct input.
+uint32_t window_now_ms(const struct window *w);
+
+// Shows [list]. Compares it with the list before and paints only what differs;
+// an unchanged list costs a comparison. The list should have the window's size
+// (after a resize the first picture of the old size is painted top left).
+void window_paint(struct window *w, const struct draw_list *list);
+
+void window_size(const struct window *w, int *width, int *height);
+void window_set_full_screen(struct window *w, bool is_full_screen);
+bool window_is_full_screen(const struct window *w);
+void window_set_title(struct window *w, const char *title);
+// Paints [picture] (square, 32 to 256 pixels) as the icon of the program.
+void window_set_icon(struct window *w, const struct draw_list *picture);
+
+// Where faces come from: writes the portrait [name] in [mood] as SVG text (or
+// the bytes of a PNG file) and returns true; false when there is none. Without
+// it, or when the picture cannot be read, a circle with the initial is shown.
+// Called while painting, once for each picture that is not cached.
+void window_set_portraits(struct window *w,
+                          bool (*write)(const char *name, enum mood mood,
+                                        struct strbuf *out));
+// Forgets the pictures read so far (the source has changed).
+void window_forget_portraits(struct window *w);
+
+// Writes what is on the screen to [path]: PNG, or BMP when the name ends in
+// ".bmp". Errors: ERROR_FILE "file-unwritable".
+bool window_capture(struct window *w, const char *path, struct error *err);
+
+struct window_counters window_count(const struct window *w);
+
+#endif
