@@ -1,0 +1,250 @@
+// The review as plain text.
+#include "app/review_text.h"
+
+#include "base/strbuf.h"
+#include "core/phrases.h"
+#include "core/play.h"
+#include "core/rules.h"
+
+#define WIDTH 76
+
+static void heading(struct strbuf *out, const char *text)
+{
+    strbuf_addf(out, "\n== %s ==\n\n", text);
+}
+
+static void paragraph(struct strbuf *out, const char *indent, const char *text)
+{
+    strbuf_add_wrapped(out, text, WIDTH, indent);
+    strbuf_addch(out, '\n');
+}
+
+// --- the three objectives ----------------------------------------------------
+
+static const char *const objective_titles[OBJECTIVE_COUNT] = {
+    [LEVEL_SAFETY] = "A safe space (they can talk to you)",
+    [LEVEL_PARTNERSHIP] = "Partnership (they want to talk to you)",
+    [LEVEL_AGREEMENT] = "Agreement that there is a problem (a reason to talk)",
+};
+
+static const char *const attainment_words[ATTAINMENT_COUNT] = {
+    [ATTAINMENT_NOT_YET] = "not yet",
+    [ATTAINMENT_EMERGING] = "emerging",
+    [ATTAINMENT_ESTABLISHED] = "established",
+};
+
+static int moved(const struct turn *turn, int level)
+{
+    int sum = 0;
+    for (int32_t i = 0; i < turn->event_count; i++) {
+        const struct event *e = &turn->events[i];
+        if (e->type == EVENT_SHIFT && e->shift.level == level) {
+            sum += e->shift.points;
+        }
+    }
+    return sum;
+}
+
+// The turns that moved [level] one way, e.g. " up in turns 2, 5".
+static void write_movers(const struct play *p, int level, int sign,
+                         struct strbuf *out)
+{
+    bool is_first = true;
+    for (size_t i = 0; i < p->transcript.turn_count; i++) {
+        if (moved(&p->transcript.turns[i], level) * sign > 0) {
+            strbuf_addf(out, "%s%zu",
+                        is_first ? (sign > 0 ? "    up in turns "
+                                             : "    down in turns ")
+                                 : ", ",
+                        i + 1);
+            is_first = false;
+        }
+    }
+    if (!is_first) {
+        strbuf_addch(out, '\n');
+    }
+}
+
+static void write_objectives(const struct play *p, const struct result *result,
+                             struct strbuf *out)
+{
+    heading(out, "How far it got");
+    for (int i = 0; i < OBJECTIVE_COUNT; i++) {
+        strbuf_addf(out, "%s: %s, from %d to %d\n", objective_titles[i],
+                    attainment_words[result->objectives[i]],
+                    p->transcript.start_levels[i],
+                    p->session.alliance.level[i]);
+        write_movers(p, i, 1, out);
+        write_movers(p, i, -1, out);
+    }
+    strbuf_addf(out, "Strain between you: from %d to %d\n",
+                p->transcript.start_levels[LEVEL_STRAIN],
+                p->session.alliance.level[LEVEL_STRAIN]);
+    if (result->violated) {
+        paragraph(out, "",
+                  "You promised that nothing would ever leave the room, and "
+                  "it was not put right. No worker can keep that promise, so "
+                  "the safe space could not count as established.");
+    }
+}
+
+// --- ruptures ----------------------------------------------------------------
+
+static void write_rupture(const struct play *p, const struct score_rupture *r,
+                          struct strbuf *out)
+{
+    bool moved_away = r->kind == RUPTURE_WITHDRAWAL;
+    const char *name = p->session.scenario->client.name;
+    const char *separator = " (";
+    strbuf_addf(out, "After your turn %d %s %s.\n", (int)r->opened_turn, name,
+                moved_away ? "moved away from you (a withdrawal)"
+                           : "moved against you (a confrontation)");
+    if (!r->noticed_turn) {
+        paragraph(out, "    ",
+                  "It was not taken up. It is easy to miss, above all when "
+                  "somebody goes quiet.");
+        return;
+    }
+    strbuf_addf(out, "    You took it up in turn %d", (int)r->noticed_turn);
+    if (!r->repaired_turn) {
+        strbuf_adds(out, "; it was not mended by the end.\n");
+        return;
+    }
+    strbuf_addf(out, " and it was mended in turn %d", (int)r->repaired_turn);
+    for (int i = 0; i < REPAIR_COUNT; i++) {
+        if (r->how >> i & 1) {
+            strbuf_addf(out, "%s%s", separator, repair_phrase(i));
+            separator = "; ";
+        }
+    }
+    strbuf_adds(out, r->how ? ").\n" : ".\n");
+}
+
+static void write_ruptures(const struct play *p, struct strbuf *out)
+{
+    heading(out, "Ruptures: where working together broke down");
+    if (p->score.rupture_count == 0) {
+        strbuf_adds(out, "None in this session.\n");
+    }
+    for (size_t i = 0; i < p->score.rupture_count; i++) {
+        write_rupture(p, &p->score.ruptures[i], out);
+    }
+}
+
+// --- turns -------------------------------------------------------------------
+
+static void write_shifts(const struct turn *turn, struct strbuf *out)
+{
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
+        const char *separator = "    ";
+        for (int32_t i = 0; i < turn->event_count; i++) {
+            const struct event *e = &turn->events[i];
+            if (e->type != EVENT_SHIFT || e->shift.rule != rule) {
+                continue;
+            }
+            strbuf_addf(out, "%s%s %+d", separator,
+                        term_name(&terms_level, e->shift.level),
+                        e->shift.points);
+            separator = ", ";
+        }
+        if (separator[0] == ',') {
+            strbuf_addf(out, ": %s\n", rules_reason((enum rule)rule));
+        }
+    }
+}
+
+static void write_answers(const struct play *p, const struct turn *turn,
+                          struct strbuf *out)
+{
+    const char *name = p->session.scenario->client.name;
+    for (int32_t i = 0; i < turn->said_count; i++) {
+        const struct utterance *u = &turn->said[i];
+        strbuf_addf(out, "    %s: %s\n", name, *u->text ? u->text : "…");
+        if (u->thought) {
+            strbuf_addf(out, "    %s thought: %s\n", name, u->thought);
+        }
+    }
+}
+
+static void write_turn(const struct play *p, size_t number, struct strbuf *out)
+{
+    const struct turn *turn = &p->transcript.turns[number - 1];
+    const struct response *r = &p->session.scenario->responses[turn->response];
+    struct strbuf said = STRBUF_INIT;
+
+    strbuf_addf(&said, "Turn %zu, %s: %s", number,
+                term_name(&terms_stance, r->move.stance), r->text);
+    paragraph(out, "", strbuf_text(&said));
+    if (r->because) {
+        paragraph(out, "    ", r->because);
+    }
+    if (r->better) {
+        strbuf_reset(&said);
+        strbuf_addf(&said, "You could try: %s", r->better);
+        paragraph(out, "    ", strbuf_text(&said));
+    }
+    write_shifts(turn, out);
+    strbuf_reset(&said);
+    write_answers(p, turn, &said);
+    strbuf_adds(out, strbuf_text(&said));
+    strbuf_addch(out, '\n');
+    strbuf_release(&said);
+}
+
+static void write_turns(const struct play *p, struct strbuf *out)
+{
+    heading(out, "Turn by turn");
+    for (size_t i = 1; i <= p->transcript.turn_count; i++) {
+        write_turn(p, i, out);
+    }
+}
+
+// --- counts ------------------------------------------------------------------
+
+static void write_ratio(struct strbuf *out, const char *what,
+                        int32_t hundredths, const char *unit)
+{
+    if (hundredths < 0) {
+        strbuf_addf(out, "%s: does not apply here\n", what);
+    } else {
+        strbuf_addf(out, "%s: %d.%02d%s\n", what, (int)(hundredths / 100),
+                    (int)(hundredths % 100), unit);
+    }
+}
+
+static void write_counts(const struct play *p, const struct result *result,
+                         struct strbuf *out)
+{
+    heading(out, "Counts");
+    for (int i = STANCE_SCORED_COUNT - 1; i >= 0; i--) {
+        strbuf_addf(out, "%s: %d of %d\n", term_name(&terms_stance, i),
+                    (int)p->score.stances[i], (int)p->score.turns);
+    }
+    write_ratio(out, "Complex reflections among reflections (40 fair, 50 good)",
+                result->miti.percent_cr, " per cent");
+    write_ratio(out, "Reflections to questions (1 fair, 2 good)",
+                result->miti.reflections_to_questions, " to 1");
+    strbuf_addf(out,
+                "Seeking collaboration, affirming, emphasising choice: %d\n",
+                (int)result->miti.adherent);
+    strbuf_addf(out, "Confronting and persuading: %d\n",
+                (int)result->miti.non_adherent);
+    paragraph(out, "",
+              "The fair and good marks are the opinion of the experts who "
+              "made these counts (MITI 4.2.1), not norms, and a talk this "
+              "short says little about anybody.");
+}
+
+void review_text_write(const struct play *p, struct strbuf *out)
+{
+    struct result result;
+    play_result(p, &result);
+    write_objectives(p, &result, out);
+    write_ruptures(p, out);
+    write_turns(p, out);
+    write_counts(p, &result, out);
+    strbuf_addf(out, "\nCollaboration score, for learning systems: %d of 100\n",
+                result.collaboration);
+    strbuf_adds(out, "\nThis is practice. Rapport trains, it does not certify "
+                     "anybody.\n");
+}

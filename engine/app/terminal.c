@@ -1,0 +1,324 @@
+// Playing in the terminal.
+#include "app/terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/keeper.h"
+#include "app/library.h"
+#include "app/loaded.h"
+#include "app/options.h"
+#include "app/review_text.h"
+#include "app/say.h"
+#include "app/transcript_file.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "core/phrases.h"
+#include "core/play.h"
+
+// A number from 1 to [most], or 0.
+static int number_of(const char *word, int most)
+{
+    char *end;
+    long n = strtol(word, &end, 10);
+    return end != word && *end == '\0' && n >= 1 && n <= most ? (int)n : 0;
+}
+
+char *terminal_ask_scenario(void)
+{
+    struct library l;
+    char line[64];
+    char *path = NULL;
+    library_list(&l);
+    puts("Rapport: practise a first helping conversation.\n");
+    for (size_t i = 0; i < l.count; i++) {
+        printf("%zu. %s\n", i + 1, l.files[i].name);
+    }
+    while (l.count > 0 && !path) {
+        printf("\nWhich one? (1 to %zu, Enter to leave) ", l.count);
+        if (!say_read_line(line, sizeof line) || *line == '\0') {
+            break;
+        }
+        int n = number_of(line, (int)l.count);
+        path = n ? mem_strdup(l.files[n - 1].path) : NULL;
+    }
+    library_release(&l);
+    return path;
+}
+
+// --- what is printed ---------------------------------------------------------
+
+struct talk {
+    const struct scenario *scenario;
+    struct keeper *keeper;
+    struct play play;
+    int64_t last_ms; // when the latest turn was made
+};
+
+static const struct turn *latest_turn(const struct play *p)
+{
+    size_t count = p->transcript.turn_count;
+    return count ? &p->transcript.turns[count - 1] : &p->transcript.opening;
+}
+
+static void print_said(const struct talk *t, const struct turn *turn)
+{
+    for (int32_t i = 0; i < turn->said_count; i++) {
+        const struct utterance *u = &turn->said[i];
+        const char *cue = mood_cue(u->mood);
+        printf("\n%s%s%s%s:\n", t->scenario->client.name, *cue ? " (" : "", cue,
+               *cue ? ")" : "");
+        say_wrapped("  ", *u->text ? u->text : "…");
+    }
+}
+
+static void print_briefing(const struct scenario *s)
+{
+    printf("%s\n%d minutes, level %d of 3\n\n", s->title, (int)s->minutes,
+           (int)s->level);
+    say_wrapped("", s->brief);
+    say_wrapped("", s->setting);
+    if (s->content_note) {
+        puts("\nPlease note:");
+        say_wrapped("", s->content_note);
+    }
+    puts("\nThis is practice: it trains, it does not certify. Answer with a "
+         "number.\nYou may stop at any time with q; no reason is needed. "
+         "? lists the commands.");
+}
+
+static void print_responses(const struct talk *t, const response_id *order,
+                            int count)
+{
+    struct strbuf sb = STRBUF_INIT;
+    puts("\nYou could say:");
+    for (int i = 0; i < count; i++) {
+        strbuf_reset(&sb);
+        strbuf_addf(&sb, "%d. %s", i + 1,
+                    t->scenario->responses[order[i]].text);
+        say_wrapped("  ", strbuf_text(&sb));
+    }
+    strbuf_release(&sb);
+}
+
+static void print_backlog(const struct talk *t)
+{
+    const struct transcript *tr = &t->play.transcript;
+    puts("\n-- What was said --");
+    print_said(t, &tr->opening);
+    for (size_t i = 0; i < tr->turn_count; i++) {
+        puts("\nYou:");
+        say_wrapped("  ", t->scenario->responses[tr->turns[i].response].text);
+        print_said(t, &tr->turns[i]);
+    }
+    puts("\n-- Now --");
+}
+
+static void print_commands(int count)
+{
+    printf("\n1 to %d  say this\n"
+           "w       show the responses again\n"
+           "b       show what was said\n"
+           "q       stop now; what you did is kept\n"
+           "?       show this\n",
+           count);
+}
+
+// --- asking ------------------------------------------------------------------
+
+// A command other than a choice or a stop.
+static void obey(const struct talk *t, char command, const response_id *order,
+                 int count)
+{
+    if (command == 'b') {
+        print_backlog(t);
+    }
+    if (command == 'b' || command == 'w') {
+        print_said(t, latest_turn(&t->play));
+        print_responses(t, order, count);
+    } else {
+        print_commands(count);
+    }
+}
+
+// Asks until a response is chosen; ID_NONE when the person stops.
+static response_id ask(const struct talk *t, const response_id *order,
+                       int count)
+{
+    char line[64];
+    for (;;) {
+        printf("\nYour answer (1 to %d, ? for help): ", count);
+        if (!say_read_line(line, sizeof line)) {
+            putchar('\n');
+            return ID_NONE;
+        }
+        int n = number_of(line, count);
+        if (n) {
+            return order[n - 1];
+        }
+        if (strcmp(line, "q") == 0) {
+            return ID_NONE;
+        }
+        obey(t, line[0] && line[1] ? '?' : line[0], order, count);
+    }
+}
+
+static bool choose(struct talk *t, response_id response, struct error *err)
+{
+    bool ok = play_choose(&t->play, response, err);
+    if (ok) {
+        int64_t now = keeper_now_ms();
+        keeper_turn(t->keeper, &t->play, now - t->last_ms);
+        t->last_ms = now;
+    }
+    return ok;
+}
+
+// Talks to the ending; false after a stop ([err] empty) or a failure.
+static bool converse(struct talk *t, struct error *err)
+{
+    response_id order[RESPONSES_MAX];
+    print_said(t, latest_turn(&t->play));
+    while (!session_is_over(&t->play.session)) {
+        int count = session_order(&t->play.session, order);
+        print_responses(t, order, count);
+        response_id chosen = ask(t, order, count);
+        if (chosen == ID_NONE || !choose(t, chosen, err)) {
+            return false;
+        }
+        print_said(t, latest_turn(&t->play));
+    }
+    puts("\nThe session is over.");
+    return true;
+}
+
+// --- the whole ---------------------------------------------------------------
+
+static void print_review(const struct play *p)
+{
+    struct strbuf review = STRBUF_INIT;
+    review_text_write(p, &review);
+    fputs(strbuf_text(&review), stdout);
+    strbuf_release(&review);
+}
+
+// Which turn to go back to; 0: none.
+static int ask_turn(const struct play *p)
+{
+    char line[64];
+    int turns = (int)p->transcript.turn_count;
+    while (turns > 0) {
+        printf("\nA turn to go back to and answer differently (1 to %d), or "
+               "Enter to end: ",
+               turns);
+        if (!say_read_line(line, sizeof line) || *line == '\0' ||
+            strcmp(line, "q") == 0) {
+            break;
+        }
+        int n = number_of(line, turns);
+        if (n) {
+            return n;
+        }
+    }
+    return 0;
+}
+
+static bool go_back(struct talk *t, int turn, struct error *err)
+{
+    struct play again;
+    int64_t parent = keeper_attempt(t->keeper);
+    if (!play_fork(&again, &t->play, turn - 1, err)) {
+        return false;
+    }
+    play_release(&t->play);
+    t->play = again;
+    keeper_begin(t->keeper, &t->play, "text", parent, turn - 1);
+    printf("\n-- Back at turn %d --\n", turn);
+    return true;
+}
+
+static void end_attempt(struct talk *t, bool is_over, const struct options *o,
+                        struct error *err)
+{
+    struct error write_err = {0};
+    keeper_end(t->keeper, &t->play);
+    if (is_over) {
+        print_review(&t->play);
+    } else if (err->kind == ERROR_NONE) {
+        puts("\nStopped. What you did is kept.");
+    }
+    if (!transcript_file_write(&t->play, o->transcript, &write_err)) {
+        say_error(&write_err);
+        if (err->kind == ERROR_NONE) {
+            *err = write_err;
+        }
+    }
+}
+
+static bool make_first_choices(struct talk *t, const struct options *o,
+                               struct error *err)
+{
+    for (size_t i = 0; i < o->choice_count; i++) {
+        if (!play_choose_id(&t->play, o->choices[i], err)) {
+            return false;
+        }
+        keeper_turn(t->keeper, &t->play, 0);
+    }
+    return true;
+}
+
+// Attempt after attempt, as often as the person goes back to a turn.
+static void attempts(struct talk *t, const struct options *o, struct error *err)
+{
+    for (;;) {
+        bool is_over = converse(t, err);
+        end_attempt(t, is_over, o, err);
+        int turn = is_over && err->kind == ERROR_NONE ? ask_turn(&t->play) : 0;
+        if (turn == 0 || !go_back(t, turn, err)) {
+            return;
+        }
+    }
+}
+
+static bool begin(struct talk *t, const struct loaded *loaded,
+                  const struct options *o, struct error *err)
+{
+    uint64_t seed = o->has_seed ? o->seed : (uint64_t)keeper_now_ms() % 1000000;
+    t->last_ms = keeper_now_ms();
+    if (o->resumes) {
+        return keeper_resume(t->keeper, &t->play, loaded, err);
+    }
+    if (!play_begin(&t->play, loaded->scenario, loaded->script, seed, err)) {
+        return false;
+    }
+    keeper_begin(t->keeper, &t->play, "text", 0, 0);
+    return make_first_choices(t, o, err);
+}
+
+static void say_problem(const struct keeper *keeper)
+{
+    const struct error *problem = keeper_problem(keeper);
+    if (problem) {
+        say_error(problem);
+        fputs("    The session can be played; it will not be kept.\n", stderr);
+    }
+}
+
+int terminal_play(const struct loaded *loaded, const struct options *o,
+                  struct keeper *keeper)
+{
+    struct talk t = {.scenario = loaded->scenario, .keeper = keeper};
+    struct error err = {0};
+
+    say_problem(keeper);
+    print_briefing(t.scenario);
+    if (begin(&t, loaded, o, &err)) {
+        attempts(&t, o, &err);
+    }
+    if (err.kind != ERROR_NONE) {
+        say_error(&err);
+    }
+    play_release(&t.play);
+    return err.kind == ERROR_NONE ? 0 : 1;
+}
