@@ -44,7 +44,8 @@ struct builder_scenario {
     int32_t levels[LEVEL_COUNT];              // -1: the default (rules.h)
     int32_t source_line;
 };
-void builder_set_scenario(struct builder *b, const struct builder_scenario *s);
+void builder_set_scenario(struct builder *b,
+                          const struct builder_scenario *from);
 
 // [fact->id] is copied.
 void builder_add_fact(struct builder *b, const struct fact *fact);
@@ -57,7 +58,7 @@ struct builder_line {
     int mood;                           // -1: as before
     int32_t source_line;
 };
-int32_t builder_add_line(struct builder *b, const struct builder_line *line);
+int32_t builder_add_line(struct builder *b, const struct builder_line *from);
 
 struct builder_fact_change {
     const char *fact;
@@ -80,7 +81,7 @@ struct builder_response {
     int32_t source_line;
 };
 int32_t builder_add_response(struct builder *b,
-                             const struct builder_response *response);
+                             const struct builder_response *from);
 
 // An exchange takes the lines and responses it is given: each handle may be
 // used once in a scenario.
@@ -101,7 +102,7 @@ struct builder_trigger {
     callback_id when;
     int32_t source_line;
 };
-void builder_add_trigger(struct builder *b, const struct builder_trigger *t);
+void builder_add_trigger(struct builder *b, const struct builder_trigger *from);
 
 // Joins everything. Returns the scenario, owned by the caller, or NULL when
 // any fault was reported (now or earlier). The builder is spent either way.

@@ -38,6 +38,6 @@ void play_release(struct play *p);
 // The object of `rapport play --json` (README, "For programs"). [failure] is
 // NULL or the error that stopped it.
 void play_write_json(const struct play *p, const struct error *failure,
-                     struct json *out);
+                     struct json *j);
 
 #endif
