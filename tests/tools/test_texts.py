@@ -9,7 +9,7 @@ from pathlib import Path
 
 TEXTS = Path(__file__).resolve().parents[2] / "tools" / "texts.py"
 CLEAN = {
-    "engine/a.c": b'// A caf\xc3\xa9 in ${HOME}/work, and ~/work too.\n'
+    "engine/a.c": b'// A caf\xc3\xa9 in ${HOME}/talks, and ~/talks too.\n'
                   b'static const char *p = "/tmp/rapport-XXXXXX";\n',
     "README.md": b"A break at the end,  \nand " + b"long " * 30 + b"\n",
     "build/x.c": b"int x; \n",
@@ -45,6 +45,13 @@ class Texts(unittest.TestCase):
                      b'C:\\\\Us' b'ers\\\\ann'):
             self.sees("a.lua", b"-- see\nx = '" + path + b"'\n",
                       "the path of one machine", 2)
+
+    def test_the_place_of_the_project_on_this_machine(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "a.lua").write_text(f"x = '{folder}/scenarios'\n")
+            done = subprocess.run([sys.executable, TEXTS, folder], text=True,
+                                  capture_output=True, check=False)
+        self.assertEqual(done.stdout, "a.lua:1: the path of one machine\n")
 
     def test_bytes_that_are_no_text(self):
         self.sees("a.c", b"// caf\xe9\n", "not UTF-8 at byte 6")
