@@ -30,29 +30,34 @@ int alliance_shift(struct alliance *a, enum rule rule, enum level level,
          : to > RULES_LEVEL_MAX ? RULES_LEVEL_MAX
                                 : to;
     int applied = to - a->level[level];
-    if (applied == 0) {
-        return 0;
-    }
     a->level[level] = (int16_t)to;
+    // Written always, counted when it says something: whether it does is as
+    // good as random, and a wrongly guessed branch costs more than writing.
     struct event *e = add_event(out, EVENT_SHIFT);
     e->shift.rule = (uint8_t)rule;
     e->shift.level = (uint8_t)level;
     e->shift.points = (int16_t)applied;
+    out->count -= applied == 0;
     return applied;
+}
+
+// rules_scale() of whole steps: all of them is what they are already.
+static inline int scale_steps(int points, int per_cent, bool is_gain)
+{
+    assert(points % RULES_STEP == 0);
+    return per_cent == 100 ? points : rules_scale(points, per_cent, is_gain);
 }
 
 // A gain on an objective as it arrives: less the further one is already, less
 // while a rupture is open.
 static int damped(const struct alliance *a, enum level level, int points)
 {
-    int per_cent = 100;
-    if (a->level[level] >= RULES_HEADROOM_FROM) {
-        per_cent /= RULES_GAIN_DIVISOR;
-    }
+    bool is_far = a->level[level] >= RULES_HEADROOM_FROM;
+    int per_cent = is_far ? 100 / RULES_GAIN_DIVISOR : 100;
     if (a->rupture.is_open) {
         per_cent /= RULES_GAIN_DIVISOR;
     }
-    return rules_scale(points, per_cent, true);
+    return scale_steps(points, per_cent, true);
 }
 
 static int trust(const struct alliance *a)
@@ -90,12 +95,12 @@ static void shift_by_stance(struct alliance *a, const struct client *client,
 
     for (int level = 0; level < LEVEL_COUNT; level++) {
         bool is_gain = level != LEVEL_STRAIN && row[level] > 0;
-        int points = rules_scale(row[level], per_cent, is_gain);
+        int points = scale_steps(row[level], per_cent, is_gain);
         if (is_gain) {
             points = damped(a, level, points);
         }
         if (is_gain && level == LEVEL_AGREEMENT) {
-            points = rules_scale(points, gate, true);
+            points = scale_steps(points, gate, true);
         }
         int by = alliance_shift(a, RULE_STANCE, level, points, out);
         if (level == LEVEL_STRAIN) {

@@ -6,6 +6,11 @@
 #include "base/mem.h"
 #include "core/builder_parts.h"
 
+// How many letters are compared to find what misspelt names meant: enough for
+// the first hundred or so of the largest scenarios. Whoever has more slips
+// needs no help with spelling, and it would take long.
+#define LETTERS_COMPARED_MAX INT64_C(50000000)
+
 // What finishing fills, before the scenario's const pointers take it over.
 struct joiner {
     struct builder *b;
@@ -18,6 +23,7 @@ struct joiner {
     struct index_entry *places; // sorted; at: a target_id
     int32_t place_count;
     struct index_entry *facts; // sorted; at: a fact_id
+    int64_t letters;           // compared so far
 };
 
 static void *make(struct joiner *j, size_t count, size_t size)
@@ -95,12 +101,23 @@ static void index_facts(struct joiner *j)
     j->s->fact_count = count;
 }
 
+// The name meant by [id], or NULL. Each letter of a name is compared with
+// each of the other.
+static const char *suggest(struct joiner *j, const struct index_entry *names,
+                           int32_t count, const char *id)
+{
+    int64_t len = (int64_t)strlen(id);
+    j->letters += len * len * count;
+    return j->letters <= LETTERS_COMPARED_MAX ? index_nearest(names, count, id)
+                                              : NULL;
+}
+
 static target_id find_target(struct joiner *j, const char *what, const char *to,
                              int32_t line)
 {
     target_id target = index_find(j->places, j->place_count, to);
     if (target == ID_NONE) {
-        const char *near = index_nearest(j->places, j->place_count, to);
+        const char *near = suggest(j, j->places, j->place_count, to);
         builder_fault(j->b, line, "to", "missing-target",
                       "name an exchange or an ending of this scenario",
                       near ? "%s: there is no exchange or ending '%s', did you "
@@ -117,7 +134,7 @@ static fact_id find_fact(struct joiner *j, const char *what, const char *field,
     int32_t count = (int32_t)j->b->fact_count;
     fact_id fact = index_find(j->facts, count, id);
     if (fact == ID_NONE) {
-        const char *near = index_nearest(j->facts, count, id);
+        const char *near = suggest(j, j->facts, count, id);
         builder_fault(j->b, line, field, "unknown-fact",
                       "declare it in the scenario's facts",
                       near ? "%s: unknown fact '%s', did you mean '%s'?"
@@ -238,6 +255,7 @@ static void join_response(struct joiner *j, int32_t handle, exchange_id at,
     p->is_used = true;
     *r = p->response;
     r->exchange = at;
+    j->exchanges[at].has_conditions |= r->when != ID_NONE;
     nth[r->move.stance]++;
     if (!r->id) {
         r->id = default_id(j, exchange, r->move.stance, nth[r->move.stance]);

@@ -87,15 +87,6 @@ enum level rules_default_aim(uint16_t codes)
     return codes & safe ? LEVEL_SAFETY : LEVEL_PARTNERSHIP;
 }
 
-int rules_scale(int points, int per_cent, int is_gain)
-{
-    int whole = points < 0 ? -points : points;
-    int scaled = whole * per_cent; // hundredths of a point
-    int half_step = is_gain ? 0 : RULES_STEP * 100 / 2;
-    int steps = (scaled + half_step) / (RULES_STEP * 100);
-    return (points < 0 ? -steps : steps) * RULES_STEP;
-}
-
 const char *rules_name(enum rule rule)
 {
     static const char *const names[RULE_COUNT] = {

@@ -109,7 +109,14 @@ enum level rules_default_aim(uint16_t codes);
 
 // [points] × [per_cent] / 100, rounded to whole steps: gains toward zero,
 // losses and strain away from zero at the half.
-int rules_scale(int points, int per_cent, int is_gain);
+static inline int rules_scale(int points, int per_cent, int is_gain)
+{
+    int whole = points < 0 ? -points : points;
+    int scaled = whole * per_cent; // hundredths of a point
+    int half_step = is_gain ? 0 : RULES_STEP * 100 / 2;
+    int steps = (scaled + half_step) / (RULES_STEP * 100);
+    return (points < 0 ? -steps : steps) * RULES_STEP;
+}
 
 // The rule's stable name in JSON and transcripts: "stance", "gate" …
 const char *rules_name(enum rule rule);

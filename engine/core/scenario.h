@@ -82,6 +82,7 @@ struct exchange {
     struct span responses;
     const char *id;
     int32_t source_line;
+    bool has_conditions; // is any of its responses offered only sometimes?
 };
 
 struct ending {

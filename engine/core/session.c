@@ -69,15 +69,19 @@ static struct script_view view_of(const struct session *s)
     };
 }
 
-static bool holds(struct session *s, callback_id when, bool *answer,
-                  struct error *err)
+static bool ask(struct session *s, callback_id when, bool *answer,
+                struct error *err)
 {
-    *answer = true;
-    if (when == ID_NONE) {
-        return true;
-    }
     struct script_view view = view_of(s);
     return s->script.ops->when(s->script.ctx, when, &view, answer, err);
+}
+
+// Most parts have no condition.
+static inline bool holds(struct session *s, callback_id when, bool *answer,
+                         struct error *err)
+{
+    *answer = true;
+    return when == ID_NONE || ask(s, when, answer, err);
 }
 
 static void set_bit(uint32_t *bits, int32_t i)
@@ -176,24 +180,41 @@ static bool say(struct session *s, line_id id, bool is_reply,
     return true;
 }
 
-static bool speak(struct session *s, struct span lines, bool is_reply,
-                  struct events *out, struct error *err)
+static bool say_one_of(struct session *s, struct span lines, bool is_reply,
+                       struct events *out, struct error *err)
 {
     line_id line;
     if (!pick_line(s, lines, &line, err)) {
         return false;
     }
-    if (line == ID_NONE && (is_reply || lines.count == 0)) {
-        return true; // nothing was meant to be said
-    }
-    return say(s, line, is_reply, out, err);
+    return (line == ID_NONE && is_reply) || say(s, line, is_reply, out, err);
+}
+
+// Without lines nothing was meant to be said: that is no silence.
+static inline bool speak(struct session *s, struct span lines, bool is_reply,
+                         struct events *out, struct error *err)
+{
+    return lines.count == 0 || say_one_of(s, lines, is_reply, out, err);
 }
 
 // --- going on ----------------------------------------------------------------
 
+// Without conditions the responses themselves need not be read.
+static bool offer_all(struct session *s, struct span responses)
+{
+    for (int32_t i = 0; i < responses.count; i++) {
+        s->offered[i] = responses.first + i;
+    }
+    s->offered_count = responses.count;
+    return true;
+}
+
 static bool find_offers(struct session *s, struct error *err)
 {
     const struct exchange *x = &s->scenario->exchanges[s->at];
+    if (!x->has_conditions) {
+        return offer_all(s, x->responses);
+    }
     s->offered_count = 0;
     for (int32_t i = 0; i < x->responses.count; i++) {
         response_id id = x->responses.first + i;
@@ -249,10 +270,12 @@ static void shift_by_author(struct session *s, const int16_t *by,
                             struct events *out)
 {
     for (int level = 0; level < LEVEL_COUNT; level++) {
+        if (by[level] == 0) {
+            continue;
+        }
         int points = rules_scale(by[level], 100, false);
-        int applied = points ? alliance_shift(&s->alliance, RULE_AUTHOR, level,
-                                              points, out)
-                             : 0;
+        int applied =
+            alliance_shift(&s->alliance, RULE_AUTHOR, level, points, out);
         if (level == LEVEL_STRAIN && applied > 0) {
             int sum = s->alliance.strain_other + applied;
             s->alliance.strain_other =
@@ -281,17 +304,25 @@ static bool call_effect(struct session *s, callback_id effect,
     return true;
 }
 
+static bool has_shift(const struct response *r)
+{
+    static const int8_t none[LEVEL_COUNT];
+    return memcmp(r->shift, none, sizeof none) != 0;
+}
+
 static bool apply_effect(struct session *s, const struct response *r,
                          struct events *out, struct error *err)
 {
     if (r->effect != ID_NONE) {
         return call_effect(s, r->effect, out, err);
     }
-    int16_t by[LEVEL_COUNT];
-    for (int level = 0; level < LEVEL_COUNT; level++) {
-        by[level] = r->shift[level];
+    if (has_shift(r)) {
+        int16_t by[LEVEL_COUNT];
+        for (int level = 0; level < LEVEL_COUNT; level++) {
+            by[level] = r->shift[level];
+        }
+        shift_by_author(s, by, out);
     }
-    shift_by_author(s, by, out);
     for (int32_t i = 0; i < r->facts.count; i++) {
         const struct fact_change *c =
             &s->scenario->fact_changes[r->facts.first + i];
@@ -365,14 +396,14 @@ static bool look_for_rupture(struct session *s, int strain_before,
 
 // --- the turn ----------------------------------------------------------------
 
+// Looks at all of them: where it stands cannot be guessed, how many can.
 static bool is_offered(const struct session *s, response_id response)
 {
+    bool is_found = false;
     for (int i = 0; i < s->offered_count; i++) {
-        if (s->offered[i] == response) {
-            return true;
-        }
+        is_found |= s->offered[i] == response;
     }
-    return false;
+    return is_found;
 }
 
 static void count_turn(struct session *s, const struct response *r)
@@ -403,7 +434,9 @@ bool session_step(struct session *s, response_id response, struct events *out,
         return error_set(err, ERROR_CHOICE, "choice-not-offered",
                          "this response is not offered here");
     }
-    strbuf_reset(&s->speech);
+    if (s->speech.len > 0) {
+        strbuf_reset(&s->speech);
+    }
     s->has_failed = !make_turn(s, &s->scenario->responses[response], out, err);
     return !s->has_failed;
 }

@@ -31,14 +31,14 @@ enum {
 
 enum callback_kind { CALLBACK_WHEN, CALLBACK_EFFECT, CALLBACK_TEXT };
 
+// Small: a scenario may have one for every response.
 struct callback {
-    uint8_t kind;            // enum callback_kind
     const char *constructor; // literals, for messages
     const char *field;
     int32_t line;          // where its function is written
     struct span cells;     // in script_scenario.reach
+    uint8_t kind;          // enum callback_kind
     bool checks_all_cells; // it reaches too many to list
-    struct script_reads reads;
 };
 
 struct allowed {
@@ -56,7 +56,8 @@ struct script_scenario {
 
     struct callback *callbacks; // owned
     size_t callback_count, callback_capacity;
-    struct allowed *allowed; // owned
+    struct script_reads *reads; // owned; by callback, once all are known
+    struct allowed *allowed;    // owned
     size_t allowed_count, allowed_capacity;
 
     // Purity: the variables that callbacks can reach.

@@ -300,7 +300,11 @@ static void loader_release(struct loader *ld)
 
 static bool run(struct script_scenario *s)
 {
-    return call_loading(s, run_file, 0) && join(s) && call_loading(s, seal, 4);
+    if (!call_loading(s, run_file, 0) || !join(s)) {
+        return false;
+    }
+    s->reads = mem_array(s->callback_count + 1, sizeof *s->reads);
+    return call_loading(s, seal, 4);
 }
 
 static bool load(struct script_scenario *s, const char *path,
@@ -370,6 +374,7 @@ void script_free(struct script_scenario *s)
     }
     free(s->allowed);
     free(s->callbacks);
+    free(s->reads);
     free(s->reach);
     free(s->upvalues);
     free(s->file);
@@ -402,8 +407,7 @@ int32_t script_callback_count(const struct script_scenario *s)
 const struct script_reads *script_reads(const struct script_scenario *s,
                                         callback_id id)
 {
-    return id >= 0 && id < script_callback_count(s) ? &s->callbacks[id].reads
-                                                    : NULL;
+    return id >= 0 && id < script_callback_count(s) ? &s->reads[id] : NULL;
 }
 
 bool script_allowed(const struct script_scenario *s, size_t i,

@@ -28,6 +28,12 @@ static const char *key_at(lua_State *L, int index)
     return lua_type(L, index) == LUA_TSTRING ? lua_tostring(L, index) : "?";
 }
 
+// What the running callback has looked at.
+static struct script_reads *reads_of(const struct script_scenario *s)
+{
+    return &s->reads[s->running - s->callbacks];
+}
+
 static bool is_effect(const struct script_scenario *s)
 {
     return s->running->kind == CALLBACK_EFFECT;
@@ -121,7 +127,7 @@ static int get_level(lua_State *L)
     if (level < 0) {
         fail_unknown(L, "a", nearest_name(L));
     }
-    s->running->reads.levels |= (uint8_t)(1u << level);
+    reads_of(s)->levels |= (uint8_t)(1u << level);
     lua_pushinteger(L,
                     is_effect(s) ? s->levels[level] : s->view->levels[level]);
     return 1;
@@ -166,7 +172,7 @@ static int get_count(lua_State *L)
     if (stance < 0) {
         fail_unknown(L, "a.count", term_nearest(&terms_stance, key_at(L, 2)));
     }
-    s->running->reads.counts |= (uint8_t)(1u << stance);
+    reads_of(s)->counts |= (uint8_t)(1u << stance);
     lua_pushinteger(L, s->view->counts[stance]);
     return 1;
 }
@@ -178,7 +184,7 @@ static int get_fact(lua_State *L)
     struct script_scenario *s = running(L);
     fact_id fact = find_upvalue(L, "a.facts");
     uint8_t value = is_effect(s) ? s->facts[fact] : s->view->facts[fact];
-    s->running->reads.facts[fact >> 5] |= 1u << (fact & 31);
+    reads_of(s)->facts[fact >> 5] |= 1u << (fact & 31);
     if (s->scenario->facts[fact].type == FACT_NUMBER) {
         lua_pushinteger(L, value);
     } else {
@@ -230,7 +236,7 @@ static int get_visited(lua_State *L)
 {
     struct script_scenario *s = running(L);
     exchange_id exchange = find_upvalue(L, "a.visited");
-    note_visited(&s->running->reads, exchange);
+    note_visited(reads_of(s), exchange);
     lua_pushboolean(L, script_bit(s->view->visited, exchange));
     return 1;
 }
