@@ -232,20 +232,46 @@ static uint64_t monotonic_ns(void)
     return (uint64_t)now.tv_sec * 1000000000U + (uint64_t)now.tv_nsec;
 }
 
+static void paint(struct window *w, SDL_Surface *surface,
+                  const struct draw_list *list)
+{
+    struct damage damage = {0};
+    struct canvas canvas = canvas_of(surface);
+
+    painter_paint(&w->painter, &canvas, list, &damage);
+    show(w, &damage);
+}
+
+// The words come first: a first portrait needs a library loaded and a picture
+// made, and nobody should look at nothing for that long.
+static void paint_first(struct window *w, SDL_Surface *surface,
+                        const struct draw_list *list)
+{
+    struct draw_list words = *list; // borrows the texts
+
+    words.items = mem_array(list->count + 1, sizeof *words.items);
+    words.count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].type != DRAW_PORTRAIT) {
+            words.items[words.count++] = list->items[i];
+        }
+    }
+    paint(w, surface, &words);
+    free(words.items);
+    w->counters.first_frame_ns = monotonic_ns();
+}
+
 void window_paint(struct window *w, const struct draw_list *list)
 {
     SDL_Surface *surface = surface_of(w);
-    struct damage damage = {0};
 
     if (surface == NULL) {
         return;
     }
-    struct canvas canvas = canvas_of(surface);
-    painter_paint(&w->painter, &canvas, list, &damage);
-    show(w, &damage);
     if (w->counters.first_frame_ns == 0) {
-        w->counters.first_frame_ns = monotonic_ns();
+        paint_first(w, surface, list);
     }
+    paint(w, surface, list);
 }
 
 // The window was covered, and its pixels are lost on the screen, not here.
