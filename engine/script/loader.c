@@ -45,9 +45,10 @@ static bool read_source(struct loader *ld, const char *path)
     bool is_ok = file_read_in(ld->folder, file_name_of(path), SOURCE_MAX,
                               &ld->script->text, &err);
     if (!is_ok) {
+        int line = strcmp(err.code, "file-missing") == 0 ? 0 : 1;
         struct finding *f =
             findings_add(ld->out, SEVERITY_ERROR, literal_code(err.code),
-                         ld->script->file, 0, "%s", err.message);
+                         ld->script->file, line, "%s", err.message);
         finding_set_hint(f, err.hint[0] ? err.hint : NULL);
         ld->has_faults = true;
     }
@@ -182,7 +183,7 @@ static void keep_result(lua_State *L, struct loader *ld)
         ld->result = (int)(part - ld->parts);
     } else if (!ld->has_faults && !allow_is_stub(L, -1)) {
         loader_report_word(
-            ld, 0, NULL, "no-scenario", "write: return scenario { … }", "%s",
+            ld, 1, NULL, "no-scenario", "write: return scenario { … }", "%s",
             ld->has_scenario ? "the file makes a scenario, but does not "
                                "return it"
                              : "the file does not return a scenario");

@@ -1,0 +1,22 @@
+-- Joining a long list runs into the cap.
+-- expect: error
+local t = {}
+for i = 1, 60000 do t[i] = ("x"):rep(60000) end
+local s = table.concat(t)
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

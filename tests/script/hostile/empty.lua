@@ -1,0 +1,2 @@
+-- An empty scenario is told what it lacks.
+-- expect: error

@@ -1,0 +1,21 @@
+-- An endless trigger fails where it stands.
+-- expect: fails
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  withdrawal "away" { marker = "denial", salience = 3, to = "two",
+    when = function(a) while true do end end },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,3 @@
+-- And nothing else.
+-- expect: error
+return 42

@@ -1,0 +1,3 @@
+-- Not a plain table either.
+-- expect: error
+return { title = "T" }

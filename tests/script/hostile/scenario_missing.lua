@@ -1,0 +1,3 @@
+-- A file must return its scenario.
+-- expect: error
+local x = 1

@@ -1,0 +1,22 @@
+-- A comparison that contradicts itself does no harm.
+-- expect: plays
+local t = {}
+for i = 1, 500 do t[i] = (i * 7919) % 501 end
+table.sort(t, function() return true end)
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}
