@@ -236,8 +236,8 @@ static void only_text_is_read(void **state)
     assert_code("\x1bLua", "not-text", 1);
     assert_code("--\n-- \xff\n", "invalid-utf8", 2);
     assert_code("--\n-- \xE2\x80\xAE\n", "unsafe-text", 2);
-    assert_code("", "no-scenario", 0);
-    assert_code("return 1", "no-scenario", 0);
+    assert_code("", "no-scenario", 1);
+    assert_code("return 1", "no-scenario", 1);
 }
 
 static void a_byte_order_mark_and_windows_lines_are_fine(void **state)
@@ -332,7 +332,7 @@ static void one_file_holds_one_returned_scenario(void **state)
                 "start = 'one', exchange 'one' { client { 'x' }, expert { 'E', "
                 "to = 'e' }, collaborative { 'C', to = 'e' } }, ending 'e' { "
                 "client { 'x' }, outcome = 'engaged' } }",
-                "no-scenario", 0);
+                "no-scenario", 1);
     assert_code("scenario {}\n return scenario {}", "missing-field", 1);
 }
 
