@@ -60,8 +60,8 @@ static const char *notice(struct app *a)
     if (!problem) {
         return NULL;
     }
-    strbuf_addf(&a->notice, "What you do is not being kept: %s. %s",
-                problem->message, problem->hint);
+    strbuf_addf(&a->notice, "What you do is not being kept: %s (%s). %s",
+                problem->message, problem->file, problem->hint);
     return strbuf_text(&a->notice);
 }
 

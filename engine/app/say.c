@@ -28,6 +28,8 @@ void say_error(const struct error *err)
         fprintf(stderr, ":%d: ", err->line);
     } else {
         fputs("rapport: ", stderr);
+        print_safe(stderr, err->file);
+        fputs(*err->file ? ": " : "", stderr);
     }
     print_safe(stderr, err->message);
     fputc('\n', stderr);

@@ -301,7 +301,6 @@ static void say_problem(const struct keeper *keeper)
     const struct error *problem = keeper_problem(keeper);
     if (problem) {
         say_error(problem);
-        fputs("    The session can be played; it will not be kept.\n", stderr);
     }
 }
 
