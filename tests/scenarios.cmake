@@ -5,6 +5,7 @@ if(TARGET rapport AND PYTHON3)
                    $<TARGET_FILE:rapport>)
   add_test(NAME scenarios/check
            COMMAND rapport-author check
-                   ${PROJECT_SOURCE_DIR}/scenarios/sent-by-the-court)
+                   ${PROJECT_SOURCE_DIR}/scenarios/sent-by-the-court
+                   ${PROJECT_SOURCE_DIR}/scenarios/_template)
   set_tests_properties(scenarios/ways scenarios/check PROPERTIES TIMEOUT 120)
 endif()
