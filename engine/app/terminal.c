@@ -17,6 +17,8 @@
 #include "core/phrases.h"
 #include "core/play.h"
 
+#define WIDTH 76
+
 // A number from 1 to [most], or 0.
 static int number_of(const char *word, int most)
 {
@@ -88,18 +90,24 @@ static void print_briefing(const struct scenario *s)
          "? lists the commands.");
 }
 
+// "  1. Words", with further lines under the words.
+static void print_response(int number, const char *text)
+{
+    char label[16];
+    struct strbuf sb = STRBUF_INIT;
+    strbuf_add_wrapped(&sb, text, WIDTH, "     ");
+    snprintf(label, sizeof label, "%3d. ", number);
+    printf("%s%s\n", label, strbuf_text(&sb) + strlen(label));
+    strbuf_release(&sb);
+}
+
 static void print_responses(const struct talk *t, const response_id *order,
                             int count)
 {
-    struct strbuf sb = STRBUF_INIT;
     puts("\nYou could say:");
     for (int i = 0; i < count; i++) {
-        strbuf_reset(&sb);
-        strbuf_addf(&sb, "%d. %s", i + 1,
-                    t->scenario->responses[order[i]].text);
-        say_wrapped("  ", strbuf_text(&sb));
+        print_response(i + 1, t->scenario->responses[order[i]].text);
     }
-    strbuf_release(&sb);
 }
 
 static void print_backlog(const struct talk *t)
@@ -246,7 +254,8 @@ static void end_attempt(struct talk *t, bool is_over, const struct options *o,
     if (is_over) {
         print_review(&t->play);
     } else if (err->kind == ERROR_NONE) {
-        puts("\nStopped. What you did is kept.");
+        puts(o->keeps_no_record ? "\nStopped."
+                                : "\nStopped. What you did is kept.");
     }
     if (!transcript_file_write(&t->play, o->transcript, &write_err)) {
         say_error(&write_err);

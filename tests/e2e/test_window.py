@@ -27,7 +27,7 @@ class Display:
         reader, writer = os.pipe()
         self.server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writer), "-screen", "0", size,
-             "-nolisten", "tcp"], pass_fds=[writer],
+             "-nolisten", "tcp", "-noreset"], pass_fds=[writer],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writer)
         with os.fdopen(reader) as said:
@@ -59,9 +59,13 @@ class Window(ProgramTest):
             [RAPPORT, *arguments], env=self.environment, cwd=self.home,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.addCleanup(self.end, self.program)
-        self.wait_for("the window", lambda: self.do(
-            "search", "--onlyvisible", "--name", "Rapport").returncode == 0)
+        self.wait_for("the window", self.is_open)
         self.settle()
+
+    def is_open(self):
+        self.assertIsNone(self.program.poll(), "it ended")
+        return self.do("search", "--onlyvisible", "--name",
+                       "Rapport").returncode == 0
 
     @staticmethod
     def end(program):

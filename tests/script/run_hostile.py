@@ -79,6 +79,21 @@ def outcome(result, path):
     return "plays"
 
 
+def codes(result):
+    told = json.loads(result[1])
+    found = told.get("findings") or [told.get("error") or {"code": "none"}]
+    return {finding["code"] for finding in found}
+
+
+def is_the_same(first, again):
+    """Byte for byte; but which limit a bomb meets first depends on how busy
+    the machine is."""
+    limits = {"too-many-steps", "too-much-time", "too-much-memory"}
+    return first[:3] == again[:3] or (
+        first[0] == again[0] == 1 and codes(first) <= limits
+        and codes(again) <= limits)
+
+
 def check_file(path, rapport, author, memory):
     wanted = expected(path)
     slack = 1 if memory else 4  # sanitizers are slow
@@ -90,7 +105,7 @@ def check_file(path, rapport, author, memory):
         for result in (first, again, checked):
             check_manners(result, slack, memory)
         assert os.listdir(home) == [], "it wrote files"
-    assert first[:3] == again[:3], "it differs from run to run"
+    assert is_the_same(first, again), "it differs from run to run"
     found = outcome(first, path)
     assert "any" in wanted or found in wanted, f"{found}, wanted {wanted}"
     findings = json.loads(checked[1])
