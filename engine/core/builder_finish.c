@@ -371,6 +371,25 @@ static void join_triggers(struct joiner *j)
 
 // --- the whole ---------------------------------------------------------------
 
+// Two exchanges of one name give their responses the same names: that was told
+// once, of the exchanges.
+static bool is_told(const struct joiner *j, const struct response *a,
+                    const struct response *b)
+{
+    return a->exchange != b->exchange &&
+           strcmp(j->exchanges[a->exchange].id, j->exchanges[b->exchange].id) ==
+               0;
+}
+
+static void check_response_name(struct joiner *j, const struct response *first,
+                                const struct response *r)
+{
+    if (strcmp(first->id, r->id) == 0 && !is_told(j, first, r)) {
+        say_duplicate(j->b, "response", r->id, r->source_line,
+                      first->source_line);
+    }
+}
+
 static void index_responses(struct joiner *j)
 {
     int32_t count = j->s->response_count;
@@ -380,11 +399,8 @@ static void index_responses(struct joiner *j)
     }
     index_sort(names, count);
     for (int32_t i = 1; i < count; i++) {
-        if (strcmp(names[i - 1].id, names[i].id) == 0) {
-            const struct response *r = &j->responses[names[i].at];
-            say_duplicate(j->b, "response", r->id, r->source_line,
-                          j->responses[names[i - 1].at].source_line);
-        }
+        check_response_name(j, &j->responses[names[i - 1].at],
+                            &j->responses[names[i].at]);
     }
     j->s->response_index = names;
 }
