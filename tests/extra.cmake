@@ -1,6 +1,7 @@
 # Fuzz targets, and the tests of the project as a whole.
 option(RAPPORT_CHECKS "Test the sources and the other builds too" OFF)
 find_program(PYTHON3 python3)
+include(${CMAKE_CURRENT_SOURCE_DIR}/e2e.cmake OPTIONAL)
 if(NOT TARGET sdl_damage)
   include(${CMAKE_CURRENT_SOURCE_DIR}/sdl.cmake OPTIONAL)
 endif()
@@ -56,21 +57,6 @@ foreach(source IN LISTS fuzz_sources)
   add_dependencies(fuzzers ${target})
   add_test(NAME fuzz/${name} COMMAND ${target} ${how} ${fuzz}/corpus/${name})
   set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 120)
-endforeach()
-
-# tests/e2e/test_*: the programs from outside, in every build. A script that
-# is executable; RAPPORT_BUILD says where the programs are, and exit status 77
-# means that something it needs is not there.
-file(GLOB stories CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_*)
-foreach(story IN LISTS stories)
-  get_filename_component(name ${story} NAME_WE)
-  string(REGEX REPLACE "^test_" "" name ${name})
-  if(NOT TEST e2e/${name})
-    add_test(NAME e2e/${name} COMMAND ${story})
-    set_tests_properties(e2e/${name} PROPERTIES TIMEOUT 300
-                         SKIP_RETURN_CODE 77
-                         ENVIRONMENT RAPPORT_BUILD=${CMAKE_BINARY_DIR})
-  endif()
 endforeach()
 
 # What follows looks at the project, not at one build of it: once is enough.

@@ -1,6 +1,7 @@
 // The program: reads the command line and starts what it asks for.
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/app.h"
 #include "app/keeper.h"
@@ -14,8 +15,10 @@
 
 enum { EXIT_GOOD, EXIT_FAILED, EXIT_USAGE };
 
-// Loads the scenario named on the command line; says why when it cannot.
-static bool load(const struct options *o, struct loaded *loaded)
+// Loads the scenario named on the command line, or asks for one. False with
+// [has_failed] when it cannot, and says why; else when none was wanted.
+static bool load(const struct options *o, struct loaded *loaded,
+                 bool *has_failed)
 {
     struct error err = {0};
     struct findings findings = {0};
@@ -33,6 +36,7 @@ static bool load(const struct options *o, struct loaded *loaded)
     if (!ok) {
         say_findings(&findings);
     }
+    *has_failed = findings.count > 0;
     findings_release(&findings);
     free(path);
     return ok;
@@ -41,8 +45,9 @@ static bool load(const struct options *o, struct loaded *loaded)
 static int play_in_terminal(const struct options *o, struct keeper *keeper)
 {
     struct loaded loaded = {0};
-    if (!load(o, &loaded)) {
-        return o->scenario ? EXIT_FAILED : EXIT_GOOD;
+    bool has_failed;
+    if (!load(o, &loaded, &has_failed)) {
+        return has_failed ? EXIT_FAILED : EXIT_GOOD;
     }
     int status =
         o->is_json ? tool_play(&loaded, o) : terminal_play(&loaded, o, keeper);
@@ -50,17 +55,44 @@ static int play_in_terminal(const struct options *o, struct keeper *keeper)
     return status;
 }
 
+// Tells that turns are lost; in full, unless [told] at the beginning.
+static void say_lost(struct error *err, const struct error *told)
+{
+    if (strcmp(err->code, told->code) == 0) {
+        error_set(err, ERROR_RECORD, told->code,
+                  "what was played has not been kept");
+    }
+    say_error(err);
+}
+
 static int play(const struct options *o)
 {
-    struct error err = {0};
+    struct error err = {0}, told = {0};
     struct keeper *keeper =
         keeper_open(o->records, o->keeps_no_record || o->is_json);
+    if (keeper_problem(keeper)) {
+        told = *keeper_problem(keeper);
+    }
     int status = o->is_text || o->is_json ? play_in_terminal(o, keeper)
                                           : app_run(o, keeper);
     if (!keeper_close(keeper, &err)) {
-        say_error(&err);
+        say_lost(&err, &told);
     }
     return status;
+}
+
+// What was printed has arrived where it was sent to: a full disk may have
+// swallowed an early part of it alone.
+static bool has_arrived(void)
+{
+    struct error err = {0};
+    if (fflush(stdout) == 0 && !ferror(stdout)) {
+        return true;
+    }
+    error_set(&err, ERROR_SYSTEM, "output-unwritable",
+              "not everything could be written to the output");
+    say_error(&err);
+    return false;
 }
 
 int main(int argc, char **argv)
@@ -79,5 +111,5 @@ int main(int argc, char **argv)
         status = play(&o);
     }
     options_release(&o);
-    return fflush(stdout) == 0 ? status : EXIT_FAILED;
+    return has_arrived() ? status : EXIT_FAILED;
 }

@@ -77,15 +77,20 @@ static void trim(char *line)
     line[len - skip] = '\0';
 }
 
+// Byte by byte: a NUL that somebody sends must not hide what follows it.
 bool say_read_line(char *line, size_t size)
 {
+    size_t len = 0;
+    int c;
     fflush(stdout);
-    if (!fgets(line, (int)size, stdin)) {
-        return false;
-    }
-    if (!strchr(line, '\n')) {
-        for (int c = getchar(); c != EOF && c != '\n'; c = getchar()) {
+    while ((c = getchar()) != EOF && c != '\n') {
+        if (len + 1 < size) {
+            line[len++] = (char)(c != '\0' ? c : '?');
         }
+    }
+    line[len] = '\0';
+    if (c == EOF && len == 0) {
+        return false;
     }
     trim(line);
     return true;

@@ -34,6 +34,10 @@ char *terminal_ask_scenario(void)
     char *path = NULL;
     library_list(&l);
     puts("Rapport: practise a first helping conversation.\n");
+    if (l.count == 0) {
+        printf("There is no scenario to play: looked in %s.\n",
+               library_places());
+    }
     for (size_t i = 0; i < l.count; i++) {
         printf("%zu. %s\n", i + 1, l.files[i].name);
     }
@@ -123,14 +127,19 @@ static void print_backlog(const struct talk *t)
     puts("\n-- Now --");
 }
 
-static void print_commands(int count)
+static bool is_kept(const struct talk *t)
+{
+    return keeper_attempt(t->keeper) != 0 && !keeper_problem(t->keeper);
+}
+
+static void print_commands(const struct talk *t, int count)
 {
     printf("\n1 to %d  say this\n"
            "w       show the responses again\n"
            "b       show what was said\n"
-           "q       stop now; what you did is kept\n"
+           "q       stop now%s\n"
            "?       show this\n",
-           count);
+           count, is_kept(t) ? "; what you did is kept" : "");
 }
 
 // --- asking ------------------------------------------------------------------
@@ -146,7 +155,7 @@ static void obey(const struct talk *t, char command, const response_id *order,
         print_said(t, latest_turn(&t->play));
         print_responses(t, order, count);
     } else {
-        print_commands(count);
+        print_commands(t, count);
     }
 }
 
@@ -254,8 +263,7 @@ static void end_attempt(struct talk *t, bool is_over, const struct options *o,
     if (is_over) {
         print_review(&t->play);
     } else if (err->kind == ERROR_NONE) {
-        puts(o->keeps_no_record ? "\nStopped."
-                                : "\nStopped. What you did is kept.");
+        puts(is_kept(t) ? "\nStopped. What you did is kept." : "\nStopped.");
     }
     if (!transcript_file_write(&t->play, o->transcript, &write_err)) {
         say_error(&write_err);

@@ -5,6 +5,8 @@
 
 #include "base/banned.h"
 
+enum { BELOW_STEPS = 8 }; // of blank paper below the last words
+
 // --- the bar at the top ------------------------------------------------------
 
 static const struct button bar_buttons[] = {
@@ -162,7 +164,8 @@ static void write_speech(struct conversation *c, struct flow *f, int view_h)
     flow_gap(f, 2);
 }
 
-// A sign that there is more below, for those without a wheel.
+// A sign that there is more below, for those without a wheel. Blank paper is
+// no more: the sign would only cover the last button.
 static void draw_more(struct page *p)
 {
     static const struct button more = {TALK_MORE, "More below \xe2\x86\x93",
@@ -170,7 +173,7 @@ static void draw_more(struct page *p)
     const struct scroll *s = &p->areas[0];
     int w, h, space = metrics_space(&p->ui->metrics, 1);
 
-    if (page_scroll_most(s) - s->offset_px > 2 * space) {
+    if (page_scroll_most(s) - s->offset_px > (BELOW_STEPS + 2) * space) {
         button_size(p, &more, s->view.w, &w, &h);
         button_draw(
             p, &more,
@@ -226,7 +229,7 @@ void conversation_build(void *ctx, struct page *p)
         conversation_draw_above(c, &f);
     }
     write_words(c, &f, view.h);
-    flow_gap(&f, 8);
+    flow_gap(&f, BELOW_STEPS);
     page_area_end(p, f.y);
     follow_speech(c, p);
     draw_more(p);

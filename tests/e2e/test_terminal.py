@@ -1,127 +1,266 @@
 #!/usr/bin/env python3
-"""A session in the terminal, and what is kept of it, come what may."""
-import json
+"""A session in the terminal: what is shown, and what may be typed."""
 import os
-import signal
+import re
 import subprocess
 import unittest
 
-from programs import RAPPORT, STORY, WAYS, ProgramTest
+from programs import GOOD, LEFT, PLAYS, RAPPORT, REPAIRED, STORY, ProgramTest
 
-GOOD = WAYS["good"][0]
+SEED = "5"
+
+
+def flat(text):
+    """[text] without its line breaks."""
+    return " ".join(text.split())
 
 
 class Terminal(ProgramTest):
-    def play(self, text, *options):
-        return self.run_program(RAPPORT, "play", STORY, "--text", *options,
-                                text=text)
+    def play(self, text, *options, story=STORY, **more):
+        done = self.run_program(RAPPORT, "play", story, "--text", "--seed",
+                                SEED, *options, text=text, **more)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
 
-    def typed(self, way=GOOD, seed=5):
-        return "".join(f"{n}\n" for n in self.answers(way, seed))
+    # --- a whole session -----------------------------------------------------
 
-    def test_a_whole_session_through_a_pipe(self):
-        done = self.play(self.typed(), "--seed", "5")
-        self.assertEqual(done.returncode, 0)
-        self.assertIn("The session is over.", done.stdout)
-        self.assertIn("it does not certify", done.stdout)
-        told = json.loads(self.tool(STORY, "--choices",
-                                    ",".join(GOOD)).stdout)
-        flat = " ".join(done.stdout.split())
-        for turn in told["turns"]:
-            for words in turn["client"].split("\n"):
-                self.assertIn(" ".join(words.split()), flat)
+    def test_a_whole_session_says_the_same_words_as_the_json(self):
+        for story, way in PLAYS:
+            shown = flat(self.play(self.typed(story, way), story=story))
+            told = self.told(story, way)
+            said = [told["opening"]]
+            said += [turn["client"] for turn in told["turns"]]
+            at = 0
+            for words in "\n".join(said).split("\n"):
+                found = shown.find(flat(words) or "…", at)
+                self.assertGreaterEqual(found, 0, words)
+                at = found
+            self.assertIn("The session is over.", shown)
 
-    def test_it_is_kept_with_its_result(self):
-        self.play(self.typed(), "--seed", "5")
-        self.assertEqual(self.rows("SELECT count(*) FROM turn"),
-                         [(len(GOOD),)])
-        self.assertEqual(
-            self.rows("SELECT response FROM turn ORDER BY number"),
-            [(response,) for response in GOOD])
+    def test_the_review_tells_the_result_and_its_reasons(self):
+        told = self.told(STORY, REPAIRED)
+        shown = self.play(self.typed(way=REPAIRED))
+        review = flat(shown[shown.index("The session is over."):])
+        for attained in told["result"]["objectives"].values():
+            self.assertIn(attained.replace("_", " "), review)
+        self.assertIn("After your turn 4 Milan moved away from you", review)
+        self.assertIn("You took it up in turn 5 and it was mended", review)
+        self.assertIn("A yes like that is a no with manners.", flat(
+            self.play(self.typed(way=GOOD[:2] + [
+                "week.expert", "plan.expert", "quiet.expert"]))))
+        self.assertIn(f"{told['result']['collaboration']} of 100", review)
+        self.assertIn("does not certify", review)
 
-    def test_rubbish_is_answered_with_help(self):
-        done = self.play("hello\n99\n-1\n\n" + "x" * 9000 + "\n?\nb\nw\nq\n")
-        self.assertEqual(done.returncode, 0)
-        self.assertIn("say this", done.stdout)
-        self.assertIn("Stopped. What you did is kept.", done.stdout)
+    def test_a_rupture_that_was_missed_is_told_without_blame(self):
+        shown = flat(self.play(self.typed(way=LEFT)))
+        self.assertIn("moved against you (a confrontation)", shown)
+        self.assertIn("It was not taken up.", shown)
+
+    def test_the_briefing_comes_first_with_its_content_note(self):
+        shown = flat(self.play("q\n"))
+        for words in ("Two ways", "4 minutes, level 1 of 3",
+                      "Milan, 52, drives a tram.", "A radiator ticks.",
+                      "Sleeplessness, and quarrels at home.",
+                      "it does not certify"):
+            self.assertIn(words, shown)
+        self.assertLess(shown.index("quarrels"), shown.index("My wife rang"))
+
+    def test_a_response_hangs_under_its_own_words(self):
+        shown = self.play(self.typed(way=GOOD[:1]) + "q\n")
+        self.assertRegex(shown, r"\n  \d\. Hang it by the radiator\. [^\n]+"
+                                r"\n     [^ \n]")
+        self.assertLessEqual(max(map(len, shown.split("\n"))), 80)
+
+    def test_the_seed_orders_the_responses_as_it_does_in_the_json(self):
+        for seed in ("1", "2", "3"):
+            offered = self.told(STORY, [], "--seed", seed)["offered"]
+            done = self.run_program(RAPPORT, "play", STORY, "--text", "--seed",
+                                    seed, text="q\n")
+            words = [text for _, text in re.findall(r"\n +(\d)\. (.{12})",
+                                                    done.stdout)]
+            first = {"hello.judgmental": "Once won't g",
+                     "hello.expert": "Then I'll ex",
+                     "hello.collaborative": "So it's for "}
+            self.assertEqual(words, [first[name] for name in offered])
+
+    # --- what may be typed ---------------------------------------------------
+
+    def test_rubbish_is_answered_with_help_and_changes_nothing(self):
+        for rubbish in ("hello", "0", "99", "-1", "1.5", "1 2", "", "1x", "qq",
+                        "x" * 9000, "1" * 9000, "999999999999999999999",
+                        "\x1b[2J", "ä\u202e", "%s%n", "\t \t"):
+            shown = self.play(f"{rubbish}\nq\n", "--no-record")
+            self.assertIn("say this", shown, rubbish)
+            self.assertEqual(shown.count("You could say:"), 1, rubbish)
+            self.assertNotIn("\x1b", shown)
+
+    def test_bytes_that_are_no_text_do_not_swallow_the_next_line(self):
+        for rubbish in ("\x00", "\xff\xfe", "2\x002", "\x00" * 300):
+            shown = self.play(rubbish + "\nq\n", "--no-record",
+                              encoding="latin-1")
+            self.assertIn("Stopped.", shown)
+            self.assertEqual(shown.count("Your answer"), 2, rubbish)
+            self.assertEqual(shown.count("You could say:"), 1, rubbish)
+
+    def test_an_answer_may_stand_between_blanks_and_lack_its_end(self):
+        self.play(" \t1 \r\n2")
+        self.assertEqual(len(self.turns()), 2)
+
+    def test_w_shows_the_responses_again(self):
+        shown = self.play("w\nq\n")
+        self.assertEqual(shown.count("You could say:"), 2)
+        self.assertEqual(flat(shown).count("My wife rang you."), 2)
+
+    def test_b_shows_what_was_said_so_far(self):
+        shown = self.play(self.typed(way=GOOD[:1]) + "b\nq\n")
+        backlog = flat(shown[shown.index("-- What was said --"):
+                             shown.index("-- Now --")])
+        at = [backlog.index(words) for words in (
+            "My wife rang you.", "So it's for her that you are here.",
+            "It's warm in here.")]
+        self.assertEqual(at, sorted(at))
+
+    def test_a_question_mark_lists_the_commands(self):
+        shown = self.play("?\nq\n")
+        for command in ("1 to 3", "w ", "b ", "q ", "? "):
+            self.assertIn(f"\n{command}", shown)
+
+    def test_q_stops_without_a_review_and_the_turns_are_kept(self):
+        shown = self.play("1\nq\n3\n")
+        self.assertIn("Stopped. What you did is kept.", shown)
+        self.assertNotIn("How far it got", shown)
+        self.assertEqual(len(self.turns()), 1)
 
     def test_the_end_of_the_input_is_a_stop(self):
-        done = self.play("1\n")
+        for text in ("", "1\n", "1\n?"):
+            shown = self.play(text)
+            self.assertIn("Stopped.", shown)
+            self.assertNotIn("How far it got", shown)
+
+    def test_without_any_input_it_stops(self):
+        done = self.run_program(
+            "sh", "-c", 'exec "$0" play "$1" --text <&-', RAPPORT, STORY)
         self.assertEqual(done.returncode, 0)
-        self.assertIn("Stopped", done.stdout)
-        self.assertNotIn("How far it got", done.stdout)
+        self.assertIn("Stopped.", done.stdout)
 
-    def test_going_back_is_a_new_attempt(self):
-        self.play(self.typed() + "3\n" + "1\nq\n", "--seed", "5")
-        rows = self.rows("SELECT parent_turn FROM attempt ORDER BY id")
-        self.assertEqual(len(rows), 2)
-        self.assertEqual(rows[1], (2,))
+    # --- going back ----------------------------------------------------------
 
-    def test_no_record_keeps_nothing(self):
-        self.play("1\nq\n", "--no-record")
-        self.assertFalse(self.records().exists())
+    def attempts(self):
+        return self.rows("SELECT id, state, parent, parent_turn FROM attempt "
+                         "ORDER BY id")
 
-    def kill_after(self, answers):
-        """Plays [answers] turns and is killed without warning."""
-        child = subprocess.Popen(
-            [RAPPORT, "play", STORY, "--text", "--seed", "5"],
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, env=self.environment, cwd=self.home)
-        for number in self.answers(GOOD, 5)[:answers]:
-            child.stdin.write(f"{number}\n".encode())
-        child.stdin.flush()
-        try:
-            self.wait_for(
-                "the turn", lambda: self.rows("SELECT count(*) FROM turn")
-                == [(answers,)])
-        finally:
-            child.send_signal(signal.SIGKILL)
-            child.wait()
-            child.stdin.close()
+    def test_going_back_makes_a_new_attempt_that_names_its_parent(self):
+        again = GOOD[:2] + ["week.collaborative", "plan.collaborative.2"]
+        numbers = self.typed(way=again).split("\n")[2:]
+        shown = self.play(self.typed() + "3\n" + "\n".join(numbers) + "\n")
+        self.assertIn("-- Back at turn 3 --", shown)
+        self.assertEqual(shown.count("How far it got"), 2)
+        self.assertEqual(self.attempts(), [
+            (1, "finished", None, 0), (2, "finished", 1, 2)])
+        self.assertEqual(self.turns(), GOOD + again)
 
-    def test_a_kill_loses_nothing_and_it_can_be_gone_on_with(self):
-        for answers in (1, 4):
-            self.kill_after(answers)
-            rest = "".join(
-                f"{n}\n" for n in self.answers(GOOD, 5)[answers:])
-            done = self.play(rest, "--resume")
-            self.assertIn("The session is over.", done.stdout)
-            self.assertEqual(
-                self.rows("SELECT response FROM turn ORDER BY number"),
-                [(response,) for response in GOOD])
-            for leftover in self.records().parent.iterdir():
-                os.remove(leftover)
+    def test_one_may_go_back_again_and_again(self):
+        last = self.typed().split("\n")[3]
+        self.play(self.typed() + f"4\n{last}\n4\n{last}\n1\nq\n")
+        self.assertEqual(self.attempts(), [
+            (1, "finished", None, 0), (2, "finished", 1, 3),
+            (3, "finished", 2, 3), (4, "stopped", 3, 0)])
 
-    def test_nothing_to_resume_is_told(self):
-        done = self.play("", "--resume")
+    def test_what_is_no_turn_is_asked_for_again(self):
+        shown = self.play(self.typed() + "9\nx\n0\n\n")
+        self.assertEqual(shown.count("A turn to go back to"), 4)
+        self.assertEqual(len(self.attempts()), 1)
+
+    # --- options -------------------------------------------------------------
+
+    def test_choices_are_made_first_and_kept(self):
+        rest = self.typed().split("\n")[2:]
+        shown = self.play("\n".join(rest), "--choices", ",".join(GOOD[:2]))
+        self.assertIn("The session is over.", shown)
+        self.assertEqual(self.turns(), GOOD)
+
+    def test_a_wrong_choice_is_told_and_fails(self):
+        done = self.run_program(RAPPORT, "play", STORY, "--text", "--choices",
+                                "hello.experts")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("cut off", done.stderr)
+        self.assertIn("did you mean 'hello.expert'?", done.stderr)
 
-    def broken_records(self, make):
-        self.records().parent.mkdir(parents=True)
-        make(self.records())
-        done = self.play(self.typed(), "--seed", "5")
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn("The session is over.", done.stdout)
-        self.assertIn(str(self.records()), done.stderr)
-        return done.stderr
+    def test_the_transcript_is_that_of_the_json(self):
+        paths = [self.home / name for name in ("typed.txt", "chosen.txt")]
+        self.play(self.typed(), "--transcript", str(paths[0]))
+        self.told(STORY, GOOD, "--seed", SEED, "--transcript", str(paths[1]))
+        self.assertEqual(*(path.read_bytes() for path in paths))
 
-    def test_damaged_records_do_not_stop_a_session(self):
-        self.broken_records(lambda p: p.write_bytes(b"\x00rubbish" * 999))
-        self.assertEqual(self.records().read_bytes(), b"\x00rubbish" * 999)
+    def test_a_transcript_that_cannot_be_written_fails_and_is_told(self):
+        path = str(self.home / "no/such/file")
+        done = self.run_program(RAPPORT, "play", STORY, "--text",
+                                "--transcript", path, text="q\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(path, done.stderr)
 
-    def test_records_that_are_a_folder_do_not_stop_a_session(self):
-        self.broken_records(lambda p: p.mkdir())
+    def test_a_callback_that_fails_ends_it_with_its_place(self):
+        path = self.home / "fails.lua"
+        with open(f"{STORY}/scenario.lua", encoding="utf-8") as file:
+            path.write_text(file.read().replace(
+                "a.facts.offers + 1", "nil + 1"), encoding="utf-8")
+        done = self.run_program(RAPPORT, "play", str(path), "--text", "--seed",
+                                SEED, text=self.typed(way=REPAIRED[:3]))
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, rf"{path}:\d+: ")
+        self.assertEqual(self.turns(), REPAIRED[:2])
 
-    def test_records_of_a_newer_version_are_left_alone(self):
-        import sqlite3
+    # --- asked for a scenario ------------------------------------------------
 
-        def make(path):
-            base = sqlite3.connect(path)
-            base.execute("PRAGMA user_version = 9999")
-            base.commit()
-            base.close()
-        self.assertIn("newer", self.broken_records(make))
+    def ask(self, text):
+        return self.run_program(RAPPORT, "play", "--text", text=text)
+
+    def place_of(self, name):
+        return re.search(rf"^(\d+)\. {name}$", self.ask("").stdout,
+                         re.MULTILINE).group(1)
+
+    def test_without_a_name_it_asks_and_plays_what_was_chosen(self):
+        self.own_library("zz two ways")
+        done = self.ask(f"nonsense\n0\n{self.place_of('zz two ways')}\nq\n")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("Milan, 52", done.stdout)
+        self.assertEqual(self.rows("SELECT scenario FROM attempt"),
+                         [("zz two ways",)])
+
+    def test_leaving_without_choosing_is_no_failure(self):
+        self.own_library()
+        for text in ("", "\n"):
+            done = self.ask(text)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_choosing_one_that_does_not_load_fails_and_says_why(self):
+        folder = self.own_library("zz broken")
+        (folder / "scenario.lua").write_text("return scenario {")
+        done = self.ask(f"{self.place_of('zz broken')}\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("scenario.lua:1:", done.stderr)
+
+    # --- output that goes away -----------------------------------------------
+
+    def test_a_reader_that_goes_away_costs_no_turn(self):
+        child = subprocess.Popen(
+            [RAPPORT, "play", STORY, "--text", "--seed", SEED],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, env=self.environment, cwd=self.home)
+        child.stdout.read1()
+        child.stdin.write(b"1\n")
+        child.stdin.flush()
+        self.wait_for("the turn", lambda: len(self.turns()) == 1)
+        child.stdout.close()
+        child.stdin.write(b"1\n2\n")
+        child.stdin.close()
+        self.assertNotEqual(child.wait(20), 0)
+        self.assertGreaterEqual(len(self.turns()), 1)
+
+    def test_it_is_not_in_need_of_a_display(self):
+        bare = {key: value for key, value in self.environment.items()
+                if key not in ("DISPLAY", "WAYLAND_DISPLAY", "HOME")}
+        shown = self.play("q\n", env={**bare, "PATH": os.defpath})
+        self.assertIn("My wife rang you.", shown)
 
 
 if __name__ == "__main__":
