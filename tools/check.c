@@ -1,85 +1,68 @@
-// `rapport-author check`.
-#include "tools/check.h"
-
+// `rapport-author check`: loads scenarios and tells what is wrong with them.
 #include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/file.h"
 #include "base/finding.h"
-#include "base/json.h"
-#include "base/strbuf.h"
-#include "base/utf8.h"
 #include "script/loader.h"
-
-static int complain(const char *message, const char *about)
-{
-    fprintf(stderr, "rapport-author: check: %s%s\n", message, about);
-    fputs("    hint: rapport-author --help shows how to call it\n", stderr);
-    return 2;
-}
+#include "tools/command.h"
+#include "tools/opened.h"
+#include "tools/report.h"
 
 // Loads one scenario and asks each of its callbacks.
-static void check_one(const char *path, struct findings *findings)
+static void check_one(const char *argument, struct findings *findings)
 {
-    char *file = file_is_folder(path) ? file_join(path, "scenario.lua") : NULL;
-    struct script_scenario *s = script_load(file ? file : path, NULL, findings);
-    if (s) {
-        script_probe(s, findings);
+    struct opened opened;
+    if (opened_open(&opened, argument, findings)) {
+        script_probe(opened.source, findings);
+        opened_close(&opened);
     }
-    script_free(s);
-    free(file);
 }
 
-static void print_json(const struct findings *findings)
+static int report(struct findings *findings, int scenarios, bool is_json)
 {
-    struct strbuf text = STRBUF_INIT;
-    struct json json = {.out = &text};
-    findings_write_json(findings, &json);
-    puts(strbuf_text(&text));
-    strbuf_release(&text);
-}
-
-static void print_text(const struct findings *findings, int files)
-{
-    struct strbuf text = STRBUF_INIT;
-    findings_write_text(findings, &text);
-    fputs(strbuf_text(&text), stdout);
-    if (findings->count == 0) {
-        printf("%d %s checked, nothing wrong found.\n", files,
-               files == 1 ? "scenario" : "scenarios");
+    findings_sort(findings);
+    report_findings(findings, is_json);
+    if (!is_json && findings->count == 0) {
+        printf("%d %s checked, nothing wrong found.\n", scenarios,
+               scenarios == 1 ? "scenario" : "scenarios");
     }
-    strbuf_release(&text);
+    return findings_count(findings, SEVERITY_ERROR) ? EXIT_FOUND : EXIT_GOOD;
 }
 
-int check_main(int argc, char **argv)
+static int check_run(int argc, char **argv)
 {
     static const struct option options[] = {{"json", no_argument, NULL, 'j'},
                                             {NULL, 0, NULL, 0}};
     struct findings findings = {0};
     bool is_json = false;
     opterr = 0;
-    for (int key; (key = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int key; (key = getopt_long(argc, argv, ":", options, NULL)) != -1;) {
         if (key != 'j') {
-            return complain("unknown option ", argv[optind - 1]);
+            return command_bad_option("check", key, argv);
         }
         is_json = true;
     }
     if (optind == argc) {
-        return complain("name a scenario to check", "");
+        return command_misused("check", "name a scenario to check");
     }
     for (int i = optind; i < argc; i++) {
         check_one(argv[i], &findings);
     }
-    findings_sort(&findings);
-    if (is_json) {
-        print_json(&findings);
-    } else {
-        print_text(&findings, argc - optind);
-    }
-    bool has_errors = findings_count(&findings, SEVERITY_ERROR) > 0;
+    int status = report(&findings, argc - optind, is_json);
     findings_release(&findings);
-    return has_errors ? 1 : 0;
+    return status;
 }
+
+const struct command command_check = {
+    .name = "check",
+    .usage = "SCENARIO... [--json]",
+    .summary = "tells what is wrong with scenarios, with file and line",
+    .help = "Loads scenarios and tells every mistake, with file and line.\n"
+            "\n"
+            "  --json  print the findings as one JSON object\n"
+            "\n"
+            "Exit status: 0 nothing wrong, 1 errors were found, 2 wrong "
+            "usage.\n",
+    .run = check_run,
+};

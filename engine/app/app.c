@@ -5,7 +5,6 @@
 
 #include "app/bench.h"
 #include "app/keeper.h"
-#include "app/library.h"
 #include "app/loaded.h"
 #include "app/options.h"
 #include "app/say.h"
@@ -14,6 +13,7 @@
 #include "base/finding.h"
 #include "base/strbuf.h"
 #include "core/play.h"
+#include "script/library.h"
 #include "sdl/window.h"
 #include "ui/portrait.h"
 #include "ui/screen_briefing.h"

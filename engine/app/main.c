@@ -5,13 +5,13 @@
 
 #include "app/app.h"
 #include "app/keeper.h"
-#include "app/library.h"
 #include "app/loaded.h"
 #include "app/options.h"
 #include "app/say.h"
 #include "app/terminal.h"
 #include "app/tool_play.h"
 #include "base/finding.h"
+#include "script/library.h"
 
 enum { EXIT_GOOD, EXIT_FAILED, EXIT_USAGE };
 

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "app/library.h"
+#include "script/library.h"
 #include "ui/screen_library.h"
 
 struct keeper;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "app/keeper.h"
-#include "app/library.h"
 #include "app/loaded.h"
 #include "app/options.h"
 #include "app/review_text.h"
@@ -16,6 +15,7 @@
 #include "base/strbuf.h"
 #include "core/phrases.h"
 #include "core/play.h"
+#include "script/library.h"
 
 #define WIDTH 76
 

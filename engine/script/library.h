@@ -1,7 +1,7 @@
 // Where scenarios are found: beside the program, in the person's own folder,
 // or where an argument points.
-#ifndef APP_LIBRARY_H
-#define APP_LIBRARY_H
+#ifndef SCRIPT_LIBRARY_H
+#define SCRIPT_LIBRARY_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 // Finding scenarios on disk.
-#include "app/library.h"
+#include "script/library.h"
 
 #include <stdio.h>
 #include <stdlib.h>
