@@ -22,6 +22,23 @@ static struct event *add_event(struct events *out, enum event_type type)
     return e;
 }
 
+static int in_source_units(int points)
+{
+    return (points + RULES_SOURCE_UNIT / 2) / RULES_SOURCE_UNIT;
+}
+
+// Strain that is gone came from nowhere; the oldest is forgotten.
+static void bound_source(struct alliance *a)
+{
+    int most = in_source_units(a->level[LEVEL_STRAIN]);
+    most = most < RULES_SOURCE_MOST ? most : RULES_SOURCE_MOST;
+    if (a->strain_source > most) {
+        a->strain_source = (int8_t)most;
+    } else if (a->strain_source < -most) {
+        a->strain_source = (int8_t)-most;
+    }
+}
+
 int alliance_shift(struct alliance *a, enum rule rule, enum level level,
                    int points, struct events *out)
 {
@@ -38,7 +55,20 @@ int alliance_shift(struct alliance *a, enum rule rule, enum level level,
     e->shift.level = (uint8_t)level;
     e->shift.points = (int16_t)applied;
     out->count -= applied == 0;
+    if (level == LEVEL_STRAIN) {
+        bound_source(a);
+    }
     return applied;
+}
+
+void alliance_source_strain(struct alliance *a, bool is_judgmental, int gained)
+{
+    if (gained > 0) {
+        int units = in_source_units(gained);
+        a->strain_source =
+            (int8_t)(a->strain_source + (is_judgmental ? units : -units));
+        bound_source(a);
+    }
 }
 
 // rules_scale() of whole steps: all of them is what they are already.
@@ -79,11 +109,7 @@ static int gate_per_cent(int trust_level, bool is_aimed)
 
 static void count_strain(struct alliance *a, const struct move *move, int by)
 {
-    uint16_t *sum = move->stance == STANCE_JUDGMENTAL ? &a->strain_judgmental
-                                                      : &a->strain_other;
-    if (by > 0) {
-        *sum = (uint16_t)(*sum + by > UINT16_MAX ? UINT16_MAX : *sum + by);
-    }
+    alliance_source_strain(a, move->stance == STANCE_JUDGMENTAL, by);
 }
 
 static void shift_by_stance(struct alliance *a, const struct client *client,
@@ -261,8 +287,7 @@ void alliance_note_strain(const struct alliance *a, int strain_before,
 bool alliance_breaks(const struct alliance *a, int strain_before,
                      enum rupture_kind *kind)
 {
-    *kind = a->strain_judgmental > a->strain_other ? RUPTURE_CONFRONTATION
-                                                   : RUPTURE_WITHDRAWAL;
+    *kind = a->strain_source > 0 ? RUPTURE_CONFRONTATION : RUPTURE_WITHDRAWAL;
     return !a->rupture.is_open && strain_before < RULES_STRAIN_BREAKS &&
            a->level[LEVEL_STRAIN] >= RULES_STRAIN_BREAKS;
 }

@@ -18,8 +18,9 @@ struct alliance {
     bool fact_told;             // a client fact was told
     bool violated;              // absolute secrecy promised …
     bool corrected;             // … and the limits named afterwards
-    uint16_t strain_judgmental; // strain gained so far from judgmental
-    uint16_t strain_other;      // responses and from all else; saturates
+    // Where strain came from, in RULES_SOURCE_UNITs: above 0 more of it from
+    // judgmental responses, below 0 more from all else.
+    int8_t strain_source;
 };
 
 // Starts at [levels] ([LEVEL_COUNT], 0..100).
@@ -34,6 +35,10 @@ void alliance_move(struct alliance *a, const struct client *client,
 // and returns it.
 int alliance_shift(struct alliance *a, enum rule rule, enum level level,
                    int points, struct events *out);
+
+// Notes that [gained] points of strain came from a judgmental response, or
+// from something else. What was not gained (0 or less) is passed over.
+void alliance_source_strain(struct alliance *a, bool is_judgmental, int gained);
 
 // Appends EVENT_STRAIN if strain rose over its first threshold since
 // [strain_before]. Call once, at the end of a turn.

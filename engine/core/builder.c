@@ -94,6 +94,7 @@ void builder_set_scenario(struct builder *b,
     s->notes = copy(b, from->notes);
     s->minutes = from->minutes;
     s->level = from->level;
+    memset(s->count_most, COUNT_MOST, sizeof s->count_most);
     for (int i = 0; i < LEVEL_COUNT; i++) {
         s->start_levels[i] =
             from->levels[i] < 0 ? rules_start[i] : (int16_t)from->levels[i];

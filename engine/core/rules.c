@@ -1,4 +1,4 @@
-// The tables of the alliance model, version 1. rules.h gives the reasons.
+// The tables of the alliance model, version 2. rules.h gives the reasons.
 #include "core/rules.h"
 
 #include <assert.h>

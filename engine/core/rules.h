@@ -10,7 +10,10 @@
 #include "core/event.h"
 #include "core/terms.h"
 
-#define RULES_VERSION 1
+// 2: where strain came from is weighed over the latest strain, not over all
+// there ever was, and strain leads to a trigger that is not used up: so that
+// sessions meet in the same state again and come to an end.
+#define RULES_VERSION 2
 
 // Steps: people can follow "up a step", and different ways through a
 // conversation meet again in the same state, which keeps exploration small.
@@ -69,6 +72,12 @@ extern const int16_t rules_start[LEVEL_COUNT];
 #define RULES_STRAIN_SHOWS 40
 #define RULES_STRAIN_BREAKS 70
 #define RULES_STRAIN_SALIENCE 3 // of the rupture that strain opens
+// The kind of that rupture follows from where most of the strain came from,
+// weighed in units of what one expert response brings. As much is remembered
+// as two judgmental responses bring, and no more than the strain there is:
+// what lies further back weighs no more.
+#define RULES_SOURCE_UNIT 10
+#define RULES_SOURCE_MOST 4
 
 // A rupture is a breakdown of collaboration: it costs partnership, by
 // salience 0..5.

@@ -14,6 +14,7 @@
 #define RESPONSES_MAX 24 // per exchange; keys 1–9 reach the first nine
 #define LINES_MAX 64     // per exchange, ending or reply
 #define FACTS_MAX 256    // per scenario
+#define COUNT_MOST 255   // of the responses of one stance
 
 // One entry of a sorted list of names.
 struct index_entry {
@@ -135,6 +136,9 @@ struct scenario {
     int32_t minutes, level; // level 1..3
     struct client client;
     int16_t start_levels[LEVEL_COUNT];
+    // Responses of a stance are counted up to here: what comes after makes no
+    // difference to this scenario's callbacks.
+    uint8_t count_most[STANCE_SCORED_COUNT];
     exchange_id start;
 
     const struct exchange *exchanges;

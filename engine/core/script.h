@@ -7,11 +7,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/ids.h"
-#include "core/terms.h"
+#include "core/scenario.h"
 
 struct error;
-struct scenario;
 struct strbuf;
 
 // All that a callback may look at. Borrowed for the length of one call.
@@ -29,6 +27,18 @@ struct script_change {
     uint8_t *facts;  // [fact_count]
 };
 
+// What a callback has looked at so far: a moment that differs elsewhere gives
+// the same answer. Grows as callbacks are called.
+#define SCRIPT_READS_VISITED 8
+struct script_reads {
+    uint8_t levels; // bits by enum level
+    uint8_t counts; // bits by enum stance
+    uint32_t facts[FACTS_MAX / 32];
+    bool visited_all; // more exchanges than fit below
+    int32_t visited_count;
+    exchange_id visited[SCRIPT_READS_VISITED];
+};
+
 // Each returns false and fills [err] (file, line, message) when the callback
 // fails; it is then as if it had not been called.
 struct script_ops {
@@ -39,6 +49,8 @@ struct script_ops {
     // Appends the text, already checked: UTF-8, safe, 1..2000 code points.
     bool (*text)(void *ctx, callback_id id, const struct script_view *view,
                  struct strbuf *out, struct error *err);
+    // What [id] has looked at; borrowed until the script goes.
+    const struct script_reads *(*reads)(void *ctx, callback_id id);
 };
 
 // A script is its answers and what they need. All zero for a scenario

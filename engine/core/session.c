@@ -209,7 +209,7 @@ static bool offer_all(struct session *s, struct span responses)
     return true;
 }
 
-static bool find_offers(struct session *s, struct error *err)
+bool session_find_offers(struct session *s, struct error *err)
 {
     const struct exchange *x = &s->scenario->exchanges[s->at];
     if (!x->has_conditions) {
@@ -253,7 +253,7 @@ static bool enter(struct session *s, target_id to, struct events *out,
         return false;
     }
     set_bit(s->visited, to);
-    return find_offers(s, err);
+    return s->defers_offers || session_find_offers(s, err);
 }
 
 bool session_begin(struct session *s, struct events *out, struct error *err)
@@ -276,10 +276,8 @@ static void shift_by_author(struct session *s, const int16_t *by,
         int points = rules_scale(by[level], 100, false);
         int applied =
             alliance_shift(&s->alliance, RULE_AUTHOR, level, points, out);
-        if (level == LEVEL_STRAIN && applied > 0) {
-            int sum = s->alliance.strain_other + applied;
-            s->alliance.strain_other =
-                (uint16_t)(sum > UINT16_MAX ? UINT16_MAX : sum);
+        if (level == LEVEL_STRAIN) {
+            alliance_source_strain(&s->alliance, false, applied);
         }
     }
 }
@@ -361,8 +359,20 @@ static bool look_for_trigger(struct session *s, target_id *to,
     return true;
 }
 
+// The first trigger of [kind] that may open, or ID_NONE.
+static trigger_id first_way_of(const struct session *s, enum rupture_kind kind)
+{
+    for (trigger_id i = 0; i < s->scenario->trigger_count; i++) {
+        const struct trigger *t = &s->scenario->triggers[i];
+        if (t->kind == kind && (t->again || !script_bit(s->fired, i))) {
+            return i;
+        }
+    }
+    return ID_NONE;
+}
+
 // When strain itself breaks the alliance, it shows in the way the scenario
-// has for that kind, if it has one.
+// has for that kind, if it has one that is not used up.
 static void look_for_break(struct session *s, int strain_before, target_id *to,
                            struct events *out)
 {
@@ -372,7 +382,7 @@ static void look_for_break(struct session *s, int strain_before, target_id *to,
     }
     alliance_open_rupture(&s->alliance, ID_NONE, kind, MARKER_COUNT,
                           RULES_STRAIN_SALIENCE, out);
-    trigger_id first = scenario_first_trigger(s->scenario, kind);
+    trigger_id first = first_way_of(s, kind);
     if (first != ID_NONE) {
         set_bit(s->fired, first);
         *to = s->scenario->triggers[first].to;
@@ -409,7 +419,8 @@ static bool is_offered(const struct session *s, response_id response)
 static void count_turn(struct session *s, const struct response *r)
 {
     uint16_t *count = &s->counts[r->move.stance];
-    *count = (uint16_t)(*count + (*count < UINT16_MAX));
+    *count =
+        (uint16_t)(*count + (*count < s->scenario->count_most[r->move.stance]));
     s->turn++;
 }
 
@@ -434,6 +445,13 @@ bool session_step(struct session *s, response_id response, struct events *out,
         return error_set(err, ERROR_CHOICE, "choice-not-offered",
                          "this response is not offered here");
     }
+    return session_take_turn(s, response, out, err);
+}
+
+bool session_take_turn(struct session *s, response_id response,
+                       struct events *out, struct error *err)
+{
+    out->count = 0;
     if (s->speech.len > 0) {
         strbuf_reset(&s->speech);
     }

@@ -22,7 +22,7 @@ struct session {
     struct alliance alliance;
     target_id at; // exchange now open, or the ending reached; ID_NONE before
     int32_t turn; // responses made so far
-    uint16_t counts[STANCE_SCORED_COUNT]; // by stance; saturates
+    uint16_t counts[STANCE_SCORED_COUNT]; // by stance; at most count_most
     int8_t mood;                          // enum mood: as the client looks now
     uint8_t *facts;                       // owned; values by fact_id
     uint8_t *scratch;  // owned; the copy that an effect works on
@@ -31,6 +31,7 @@ struct session {
     response_id offered[RESPONSES_MAX]; // in declared order
     int offered_count;                  // 0 at an ending
     bool keeps_speech;    // record what the client says in [speech]?
+    bool defers_offers;   // leave [offered] to session_find_offers()
     bool has_failed;      // a callback failed; it cannot go on
     struct strbuf speech; // owned; the client's words of the latest turn
 };
@@ -53,6 +54,15 @@ bool session_begin(struct session *s, struct events *out, struct error *err);
 // changed) when it is not offered, or as session_begin().
 bool session_step(struct session *s, response_id response, struct events *out,
                   struct error *err);
+
+// For walking through all states (walk.h), where many turns lead to the same
+// moment. session_step() without asking whether the response is offered: the
+// caller has seen to it.
+bool session_take_turn(struct session *s, response_id response,
+                       struct events *out, struct error *err);
+// Fills [offered] at the exchange that is open. ERROR_SCENARIO
+// "no-response-offered" when every condition says no.
+bool session_find_offers(struct session *s, struct error *err);
 
 bool session_is_over(const struct session *s);
 

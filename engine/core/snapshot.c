@@ -10,7 +10,7 @@
 #include "core/rules.h"
 
 #define MAGIC "RPSS"
-#define VERSION 1
+#define VERSION 2
 
 // --- bytes out ---------------------------------------------------------------
 
@@ -60,8 +60,7 @@ static uint64_t get(struct reader *r, int bytes)
     FIELD(alliance.fact_told, bool, 1)                                         \
     FIELD(alliance.violated, bool, 1)                                          \
     FIELD(alliance.corrected, bool, 1)                                         \
-    FIELD(alliance.strain_judgmental, uint16_t, 2)                             \
-    FIELD(alliance.strain_other, uint16_t, 2)                                  \
+    FIELD(alliance.strain_source, int8_t, 1)                                   \
     FIELD(alliance.rupture.is_open, bool, 1)                                   \
     FIELD(alliance.rupture.is_noticed, bool, 1)                                \
     FIELD(alliance.rupture.kind, uint8_t, 1)                                   \
@@ -150,7 +149,8 @@ static bool levels_are_good(const struct alliance *a)
             return false;
         }
     }
-    return true;
+    return a->strain_source <= RULES_SOURCE_MOST &&
+           a->strain_source >= -RULES_SOURCE_MOST;
 }
 
 static bool rupture_is_good(const struct scenario *s, const struct rupture *r)

@@ -174,8 +174,14 @@ static bool call_text(void *ctx, callback_id id, const struct script_view *view,
     return finish(s, is_ok, err);
 }
 
+static const struct script_reads *reads_of(void *ctx, callback_id id)
+{
+    return script_reads(ctx, id);
+}
+
 const struct script_ops callbacks_ops = {
     .when = call_when,
     .effect = call_effect,
     .text = call_text,
+    .reads = reads_of,
 };

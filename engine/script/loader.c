@@ -1,5 +1,6 @@
 // Reading a scenario; see loader.h.
 #include "script/loader.h"
+#include "script/counts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -261,6 +262,9 @@ static bool join(struct script_scenario *s)
     report_unplaced(ld);
     if (ld->has_scenario) {
         s->scenario = builder_finish(ld->builder);
+    }
+    if (s->scenario) {
+        counts_find_most(&s->source, s->scenario->count_most);
     }
     return s->scenario && !ld->has_faults && ld->result >= 0;
 }

@@ -38,18 +38,7 @@ void script_start_play(struct script_scenario *s, bool is_replay);
 // the wrong thing or differ. Takes at most 1.5 s. True when all is well.
 bool script_probe(struct script_scenario *s, struct findings *out);
 
-// What a callback has looked at so far: a state that differs elsewhere gives
-// the same answer. Grows as callbacks are called.
-#define SCRIPT_READS_VISITED 8
-struct script_reads {
-    uint8_t levels; // bits by enum level
-    uint8_t counts; // bits by enum stance
-    uint32_t facts[FACTS_MAX / 32];
-    bool visited_all; // more exchanges than fit below
-    int32_t visited_count;
-    exchange_id visited[SCRIPT_READS_VISITED];
-};
-// Of one callback; NULL when there is no such callback.
+// What a callback looked at so far; NULL when there is no such callback.
 const struct script_reads *script_reads(const struct script_scenario *s,
                                         callback_id id);
 int32_t script_callback_count(const struct script_scenario *s);

@@ -1,765 +1,897 @@
 -- Sent by the court: a first session with someone who did not choose to come.
 --
--- Act one   arrival, the door, who gets to know what
--- Act two   two ways in: her work, or her family
--- Act three a problem in her own words, and what to do with it
--- Then the places where it breaks, and the ways back.
+-- ACT ONE    the two of you, the room, and who gets to know what
+-- ACT TWO    two ways in, at "what_now": her nights at work, or her daughter
+-- ACT THREE  the Friday she has in mind, a problem in her own words, one small thing
+-- THE BREAKS two in which she moves against you, two in which she moves away; the ways back
+-- THE ENDS   five
 
-local function has_told_of_ellie(a) return a.facts.ellie_at_sisters end
-local function has_not_told_of_ellie(a) return not a.facts.ellie_at_sisters end
-local function has_told_of_night(a) return a.facts.the_drive end
-local function has_not_told_of_night(a) return not a.facts.the_drive end
-local function has_told_of_march(a) return a.facts.two_days_in_march end
-local function has_not_told_of_march(a) return not a.facts.two_days_in_march end
+local function is_home_known(a) return a.facts.mia_at_carols end
+local function is_work_known(a) return a.facts.bottle_at_work end
+local function is_christmas_known(a) return a.facts.shook_at_christmas end
+local function is_danger_said(a) return a.facts.danger_said end
 
--- Does she leave with something that is hers?
-local function is_with_us(a)
-  return a.safety >= 50 and a.partnership >= 50 and a.agreement >= 30
+-- Enough to carry a problem that is hers.
+local function is_at_ease(a) return a.safety >= 55 and a.partnership >= 50 end
+-- Enough to come back for.
+local function is_with_us(a) return a.safety >= 40 and a.partnership >= 35 end
+-- Enough to be asked what it was like.
+local function is_near(a) return a.safety >= 40 and a.partnership >= 40 end
+local function is_far(a) return not is_near(a) end
+
+-- A problem becomes hers faster where there is trust to hold it.
+local function owns_it(a)
+  a.facts.pressed = false
+  if is_at_ease(a) then a.agreement = a.agreement + 5 end
 end
-local function is_not_with_us(a) return not is_with_us(a) end
+
+-- Advice and verdicts pile up until she is heard again.
+local presses = { facts = { pressed = true } }
+local hears = { facts = { pressed = false } }
+
+-- At the very end there is nothing left to break.
+local function lets_go(a)
+  if a.strain > 65 then a.strain = 65 end
+end
+
+-- She came back to the table, and found you there.
+local function meets_her(a)
+  a.safety, a.partnership = a.safety + 10, a.partnership + 10
+end
 
 return scenario {
   title = "Sent by the court", minutes = 12, level = 2,
-  brief = "Dana, 34, has her first appointment today. A court order says she must come to twelve.",
-  setting = "An interview room with a glass door. Someone is waiting outside. It is raining.",
-  content_note = "Alcohol, a child who lives with a relative, and feeling ill after stopping drinking.",
+  brief = "Dana, 34, has her first appointment today. A court order with an alcohol treatment " ..
+    "requirement says that she must come. She had to consent to it, and the other offer was worse. You " ..
+    "have her letter from probation: name, date of birth, criminal damage.",
+  setting = "A small interview room with a glass door. Somebody is sitting outside.",
+  content_note = "Alcohol, feeling ill after stopping drinking, and a child who lives with a relative. " ..
+    "You may stop at any time.",
   client = { name = "Dana", portrait = "dana", style = "reserved",
              sensitivity = { judgmental = 150 } },
   levels = { safety = 25, partnership = 25, agreement = 10, strain = 20 },
   facts = {
-    door_shut = false,
-    cans_after_work = { from = { safety = 40 } },
-    ellie_at_sisters = { from = { safety = 40 } },
-    the_drive = { from = { safety = 50, partnership = 45 } },
-    two_days_in_march = { from = { safety = 55, partnership = 50 } },
+    blind_down = false,     -- was the room looked after?
+    danger_said = false,    -- was she told that stopping dead can be dangerous?
+    pressed = false,        -- was she pushed just now, and not heard since?
+    bottle_at_work = { from = { safety = 50 } },
+    mia_at_carols = { from = { safety = 40 } },
+    night_at_carols = { from = { safety = 55, partnership = 50 } },
+    shook_at_christmas = { from = { safety = 55, partnership = 50 } },
   },
   notes = [[
-Stop and vote at "door", "who_knows", "what_now" and in any rupture. What Dana wants is never
-sobriety: it is the job, or her daughter in her own bed. Both are problem enough to work on.
-Two ways in are open at "what_now": her week (work) or whoever matters to her (family).]],
+Good places to stop and vote: "room", "who_knows", "what_now", "friday", and any of the breaks.
+What Dana wants is the job, or her daughter in her own bed. Either is problem enough to work on.
+"friday" is about danger: saying plainly that stopping suddenly can be dangerous is right, and early.]],
   discuss = {
-    "When did Dana begin to look at you, and what had just been said?",
-    "Which response sounded kind and still took something out of her hands?",
-    "What would you have wanted to hear about who gets to know what?",
-    "She said yes very quickly. How could one tell?",
+    "When did Dana begin to talk to you, and what had just been said?",
+    "Which response sounded kind and took something out of her hands?",
+    "Say it in your own words, as you would at work: who gets to know what?",
+    "How could you tell a yes that was only polite?",
   },
   start = "arrival",
 
-  -- ACT ONE ---------------------------------------------------------------------------------
+  -- ACT ONE: THE TWO OF YOU, THE ROOM, AND WHO GETS TO KNOW WHAT ------------------------------
 
   exchange "arrival" {
-    client { mood = "guarded", "I'm only here because it was this or the magistrate.",
-             thought = "Let's see how long until the lecture." },
-    judgmental { "Well, they don't tend to send people along here for nothing.",
-      codes = { "confront" }, to = "defends", better = "So it wasn't much of a choice.",
-      because = "It puts her back in the dock, and she has only just sat down." },
-    expert { "Let's get your forms done first, and then we can talk.",
-      to = "forms", better = "We've got an hour. Where would you like to begin?",
-      because = "Friendly and efficient, and it decides for her what this hour is about." },
-    collaborative { "So you got two choices, and this was the less bad one.", codes = { "cr" },
-      aims = "safety", to = "less_bad",
-      because = "It says back what she means and leaves the judging to her." },
+    client { mood = "guarded", "It was this or something worse, my solicitor said. So I've picked this. " ..
+      "Where do you want me?",
+      thought = "Sit where they can't see your hands." },
+    judgmental { "Just there. It's a real chance, this, you know.",
+      codes = "confront", to = "defends", better = "Either chair. So this was the better of two bad " ..
+        "offers.",
+      because = "You meant to encourage. From where she stands it is the bench again: be grateful, in " ..
+        "your position." },
+    expert { "Just there. Shall we get you registered, so that's out of the way, and then I'll explain " ..
+      "the programme?",
+      codes = { "question", "gi" }, to = "room", better = "Either chair. We've an hour. Is there " ..
+        "anything you want to know first?",
+      reply = client { mood = "guarded", "It's all on the letter. Name, date of birth, what I did. " ..
+        "Somebody typed it very neatly." },
+      because = "Friendly and efficient. It also decides what the hour is for before she has said a " ..
+        "word about it." },
+    collaborative { "Either chair. So this was the better of two bad offers.",
+      codes = "cr", aims = "safety", to = "room",
+      reply = client { mood = "amused", "That's about it. They should put it on a mug." },
+      because = "You say back what she meant and leave the judging to her. She answers with a joke: a " ..
+        "good sign." },
   },
 
   exchange "defends" {
-    client { mood = "irritated", "They did, as it happens. One bad night in thirty-four years and I'm on a list.",
-             thought = "Here we go. Ninety seconds, that took." },
-    judgmental { "A lot of people in that chair tell me that it was just the one night.",
-      codes = { "confront" }, to = "door",
-      because = "It tells her that you have heard her sort before. She is not a sort." },
-    expert { "It might help to see it as a chance to get some support in place.",
-      codes = { "persuade" }, to = "door",
-      because = "Kindly meant, and it asks her to feel something other than what she feels." },
-    collaborative { "That came out wrong. Thirty-four years, and all anyone asks about is one night.",
-      codes = { "cr" }, aims = "safety", repair = { "own_part" }, to = "door",
-      reply = client { mood = "guarded", "Yeah. Well. You get used to it." },
-      because = "You take back your share of it and let her have the other thirty-four years." },
-    collaborative { "What's it been like, being on it? With people who know you, I mean.", codes = { "question" }, to = "door",
-      reply = client { mood = "guarded", "Like having a smell on you. People step back." },
-      because = "It asks about her and not about the offence." },
+    client { mood = "irritated", "A chance. That's what they called it in court. Thirty-four years I've " ..
+      "turned up for things, and nobody called those a chance.",
+      thought = "Ninety seconds, that took." },
+    judgmental { "You're a bit defensive there. You did agree to come, let's own that.",
+      codes = "confront", to = "room",
+      reply = client { mood = "irritated", "I agreed to not getting something worse." },
+      because = "Her answer was about being seen. Calling it defensive leaves her nowhere to stand but " ..
+        "further back." },
+    expert { "It's only natural to be cross at first. It passes.",
+      codes = "persuade", to = "room", better = "That came out wrong. What sort of things did you turn " ..
+        "up for?",
+      reply = client { mood = "guarded", "Does it. Right." },
+      because = "Warm, and it tells her what she will feel. She wanted somebody to notice what she " ..
+        "feels now." },
+    collaborative { "Fair point, and I went and did it too. What did you turn up for, in all those years?",
+      codes = { "sr", "question" }, aims = "safety", to = "room",
+      reply = client { mood = "neutral", "Work, mostly. My mum, when she was bad. You don't get a " ..
+        "certificate." },
+      because = "You take your share, and you are curious about the years that are not on the letter." },
   },
 
-  exchange "forms" {
-    client { mood = "guarded", "Name's on the letter. Date of birth's on the letter. What I did is on the letter.",
-             thought = "They never read it." },
-    judgmental { "I do need you to work with me on this. You did agree to it, after all.",
-      codes = { "confront" }, to = "door",
-      because = "It reminds her who holds the power before she has any reason to trust it." },
-    expert { "Nearly there. How much do you drink in a normal week?",
-      codes = { "question" }, to = "door",
-      reply = client { mood = "guarded", "Normal for who?" },
-      because = "A question from the form. The answer will be for the form as well." },
-    collaborative { "It is, all of it. I'd sooner hear what the letter leaves out.", codes = { "sr", "seek" },
-      aims = "partnership", to = "door",
-      reply = client { mood = "neutral", "It leaves out most of it." },
-      because = "You give up the form and ask for the person." },
-    collaborative { "Forms can wait a bit. You look as if you've come straight here from something.",
-      codes = { "cr" }, aims = "safety", to = "door",
-      reply = client { mood = "neutral", "Work. I've not been to bed yet." },
-      because = "You notice her. It costs nothing, and it is the first thing here that is about her." },
-  },
-
-  exchange "less_bad" {
-    client { mood = "amused", "Something like that. This one's got a kettle, at least.",
-             thought = "Not what I expected. Don't get comfortable." },
-    judgmental { "It's good that you can joke about it, as long as you see that it's serious too.",
-      codes = { "confront" }, to = "door",
-      because = "She offered you a joke. You checked her for remorse." },
-    expert { "It has, and biscuits. Now, in a first session we usually look at what your goals are.",
-      codes = { "gi" }, to = "door",
-      because = "Warm, and already on your road. She has not said yet whether she has a goal." },
-    collaborative { "Tea, then? And you can tell me where you'd be if you weren't here.",
-      codes = { "question" }, aims = "partnership", to = "door",
-      reply = client { mood = "amused", "Bed. I've been on nights." },
-      because = "You take up the joke and let her decide how much to say." },
-    collaborative { "The kettle's yours. So is most of this hour, as far as I'm concerned.", codes = { "emph" },
-      aims = "partnership", to = "door",
-      because = "Short, and it hands something over." },
-  },
-
-  exchange "door" {
-    client { mood = "anxious", "That bloke out there keeps looking in. Can he hear us?",
-             thought = "He lives two streets from my sister. If he got my name it's all round the estate." },
-    judgmental { "Do you think he's all that interested in what you've done?", codes = { "question", "confront" }, to = "who_knows", better = "Maybe. Let's shut it.",
-      because = "It laughs off a real fear, and slips in that she has done something." },
-    expert { "Try not to mind him. The glass is for everybody's safety.",
-      codes = { "gi" }, to = "who_knows", better = "Maybe. Let's shut it.",
-      because = "True, and she did not ask what the glass is for. She asked whether she can talk." },
-    collaborative { "He might. Let's shut it, and you take the seat with its back to the glass.",
-      aims = "safety", confidentiality = "room", to = "who_knows",
-      effect = { facts = { door_shut = true } },
-      because = "An honest answer and something done about it. A safe space begins with a door." },
-    collaborative { "He might. There's a room at the back with no window, colder though. Which?",
-      codes = { "question", "emph" }, aims = "safety", confidentiality = "room", to = "who_knows",
-      effect = { facts = { door_shut = true } },
-      reply = client { mood = "neutral", "Here's all right. Just shut it." },
-      because = "You look after the room and leave the choice to her." },
+  exchange "room" {
+    client { mood = "anxious", "Sorry. Who's that out there? He keeps looking in through the glass.",
+      thought = "If he's off our estate it'll be all over the place by teatime." },
+    judgmental { "Only the next appointment, and he's here for much the same reason as you. I wouldn't " ..
+      "let it worry you.",
+      codes = "confront", to = "who_knows", better = "The next one along. I'll pull the blind. Better?",
+      reply = client { mood = "guarded", "Is he. Lovely." },
+      because = "You wanted to reassure her. What arrives is that she is one of a kind, and still in a " ..
+        "shop window." },
+    expert { "That's only the ten forty-five. Could you try and ignore him?",
+      codes = { "question", "gi", "persuade" }, to = "who_knows",
+        better = "The next one along. I'll pull the blind. Better?",
+      reply = client { mood = "guarded", "He's got a good view, that's all." },
+      because = "The reason for the glass is true. She was asking whether she can talk here, and " ..
+        "nothing has changed." },
+    collaborative { "The next one along. I'll pull the blind, and you have the chair with its back to " ..
+      "him. Better?",
+      codes = "question", aims = "safety", confidentiality = "room", to = "who_knows",
+      effect = { facts = { blind_down = true } },
+      reply = client { mood = "neutral", "Yeah. Ta." },
+      because = "A straight answer and something done about it. A safe space begins with who can see " ..
+        "and hear." },
   },
 
   exchange "who_knows" {
-    client { mood = "neutral", "Ta. So what goes back to them? Probation, the court. Everything I say?",
-             thought = "Say it wrong once and it's in a report for ever.",
-             when = function(a) return a.facts.door_shut end },
-    client { mood = "guarded", "So what goes back to them? Probation, the court. Everything I say?",
-             thought = "Say it wrong once and it's in a report for ever." },
-    judgmental { "If there's nothing to hide, does it make all that much difference?",
-      codes = { "question", "confront" }, to = "dont_know",
-      reply = client { mood = "irritated", "That's a yes, then." },
-      because = "She asked a fair question and got a suspicion." },
-    expert { "It's all confidential, so please don't worry. We follow the policy to the letter.",
-      codes = { "gi" }, confidentiality = "vague", to = "dont_know",
-      because = "It soothes without telling her anything. She still does not know who hears what." },
-    expert { "Not a word of it. What you tell me stays in this room, and you can rely on that.",
-      confidentiality = "absolute", to = "promise", better = "What you say stays here, with two exceptions. Shall I tell you them?",
-      because = "It feels like a gift. It is a promise that no worker can keep, and she half knows it." },
-    collaborative { "If you came, yes. What you say, no, unless someone's in real danger. You'd be told first.",
-      codes = { "gi" }, aims = "safety", confidentiality = { "explained", "limits" }, to = "limits",
-      because = "A straight answer, with its limits, before she has said anything she could regret." },
+    client { mood = "neutral", "So what goes back to probation? Do they get all of this?",
+      thought = "One wrong word and it's in a report for good.",
+      when = function(a) return a.facts.blind_down or a.visited.start_again end },
+    client { mood = "guarded", "And it's not only him, is it? What goes back to probation? All of it?",
+      thought = "One wrong word and it's in a report for good." },
+    judgmental { "Why, is there something you'd sooner they didn't hear?",
+      codes = { "question", "confront" }, to = "fog",
+      reply = client { mood = "irritated", "I've not said a word yet." },
+      because = "A fair question got a suspicion for an answer. Now she has something to guard, " ..
+        "whatever it is." },
+    expert { "Please don't worry about that side of it. We all take it very seriously here.",
+      codes = "gi", confidentiality = "vague", to = "fog",
+      better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
+      reply = client { mood = "guarded", "Seriously. Right." },
+      because = "It soothes and says nothing. She still cannot tell what is safe to say." },
+    expert { "Nothing you don't want to go. What you say stays with me.",
+      confidentiality = "absolute", to = "promised",
+      better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
+      because = "It feels like a gift. No worker can keep it: with a child or a life at risk you would " ..
+        "have to act." },
+    collaborative { "They get whether you came. Not what you said, unless a child or anyone could be " ..
+      "badly hurt.",
+      codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "limits",
+      because = "A straight answer with its limits, before she has said anything that she could regret." },
   },
 
   exchange "limits" {
-    client { mood = "guarded", "In danger, like a child. And who decides that? You?",
-             thought = "I have got a child. Careful." },
-    judgmental { "If there was a child in this, wouldn't you want someone to?",
+    client { mood = "guarded", "A child or anyone. And who decides that? You, on your own, on a Tuesday?",
+      thought = "I've got a child. Watch your mouth." },
+    judgmental { "Somebody has to. If it were about a child, wouldn't anybody decent want us to?",
       codes = { "question", "confront" }, to = "what_now",
-      because = "She hears an accusation, at the very spot where she is most afraid of one." },
-    expert { "There's a clear procedure for it, and a manager is involved at every stage.",
-      codes = { "gi" }, to = "what_now",
-      because = "Correct and cold. She asked about you and was shown a flow chart." },
-    collaborative { "Me and my manager, with you in the room. How would you put it, so I know I was clear?",
-      codes = { "seek" }, aims = "safety", confidentiality = "checked", to = "what_now",
-      reply = client { mood = "neutral", "You tell them I turned up. Not what I said. Unless somebody's at risk, and then I hear it first." },
-      because = "You say how it works and check that it arrived. Now she can choose what to tell." },
-    collaborative { "That's what most people are afraid of. What have you heard?",
-      codes = { "question" }, aims = "safety", to = "what_now",
-      reply = client { mood = "anxious", "That you say one wrong word and there's a social worker on the step." },
-      because = "You ask what she is afraid of before you explain it away." },
+      reply = client { mood = "irritated", "I never said anything about risk." },
+      because = "She asked how it works and was told what decent people would want." },
+    expert { "There's a full procedure. Shall I print you the policy?",
+      codes = { "question", "gi" }, to = "what_now",
+      reply = client { mood = "guarded", "I've got nine pages already." },
+      because = "Correct, and it hands her a document. She was asking what you would do." },
+    collaborative { "Me and my manager, and I'd tell you first if that was safe. Say it back to me? I " ..
+      "rush it.",
+      codes = { "question", "gi", "seek" }, aims = "safety", confidentiality = "checked", to = "what_now",
+      reply = client { mood = "relieved", "You tell them I turned up. Not what I said. Unless somebody " ..
+        "might get hurt, a kid or that, and then I'd hear it off you first." },
+      because = "You say what you would do and check that it arrived, taking the blame for the speed. " ..
+        "Now she can choose." },
   },
 
-  exchange "promise" {
-    client { mood = "guarded", "Not a word. Not even if I told you something really bad.",
-             thought = "Nobody can promise that. So either they're daft or they're lying." },
-    judgmental { "Why, is there something bad that you think I ought to know about?",
+  exchange "promised" {
+    client { mood = "guarded", "Stays with you. Even if it was something really bad. In court they said " ..
+      "you write reports.",
+      thought = "Nobody can promise that. So they're either soft or they're lying." },
+    judgmental { "Is there something really bad? I'd sooner hear it now.",
       codes = { "question", "confront" }, to = "what_now",
-      because = "A test of trust becomes an interrogation." },
-    expert { "Not even then. You'll find that we are not like the other services.",
+      reply = client { mood = "irritated", "I said if." },
+      because = "She was testing how strong the promise is. It turned into questioning." },
+    expert { "Even then. You'll find we're a bit different here, and I'd hate you to hold anything back " ..
+      "because of that.",
       confidentiality = "absolute", to = "what_now",
-      because = "The promise grows, and so does what it will cost when you have to break it." },
-    collaborative { "No, I promised too much. If someone could be badly hurt I'd have to act. I'd tell you first.",
-      codes = { "gi" }, aims = "safety", confidentiality = { "explained", "limits" }, repair = { "clarify", "own_part" },
-      to = "what_now",
-      reply = client { mood = "relieved", "Right. At least that sounds like something true." },
-      because = "You take back what you could not keep. Honest limits are safer than a big promise." },
+      better = "No, that was too much. If somebody could be badly hurt I'd act, and tell you first.",
+      reply = client { mood = "guarded", "Okay." },
+      because = "The promise has grown, and so has the price on the day you have to break it. She half " ..
+        "knows." },
+    collaborative { "No. That was too much. They get that you came. If a child or anyone's in danger " ..
+      "I'd have to act.",
+      codes = "gi", aims = "safety", confidentiality = { "explained", "limits" },
+      repair = { "clarify", "own_part" }, to = "what_now",
+      reply = client { mood = "relieved", "Right. That's less nice. I believe it more, though." },
+      because = "You take back what you could not keep. Honest limits carry more weight than a big " ..
+        "promise." },
   },
 
-  exchange "dont_know" {
-    client { mood = "guarded", "I just want to know what I'm walking into.",
-             thought = "If they can't even say that, what can they say?" },
-    judgmental { "Surely someone at court went through all of this with you, before you signed anything at all?",
+  exchange "fog" {
+    client { mood = "guarded", "I only want a straight answer. What do they get, and what don't they?",
+      thought = "If they can't say this, what can they say?" },
+    judgmental { "Didn't the court go through it all with you? I'd have thought it was in there " ..
+      "somewhere, in what you signed.",
       codes = { "question", "confront" }, to = "what_now",
-      because = "It makes her not knowing her own fault." },
-    expert { "Of course you do. I'll find you the leaflet, it has it all on page two, with a diagram.",
-      codes = { "gi" }, confidentiality = "vague", to = "what_now",
-      because = "Help from a cupboard. She wanted to hear it from you." },
-    collaborative { "They hear whether you came. Not what you said, unless someone's in danger. You'd know first.",
-      codes = { "gi" }, aims = "safety", confidentiality = { "explained", "limits" }, to = "what_now",
-      reply = client { mood = "neutral", "Right. That's plain enough." },
-      because = "Plain words, with the limits in them. It is not too late to say it." },
-    collaborative { "Fair enough. If there's one thing you don't want passed on, what sort of a thing is it?",
-      codes = { "question", "seek" }, aims = "safety", to = "what_now",
-      reply = client { mood = "guarded", "I'll tell you that when I know you a bit." },
-      because = "Risky, and it goes to the heart of it. She may not answer, and that is an answer." },
+      reply = client { mood = "irritated", "There were nine pages. I'd been up all night." },
+      because = "It makes her not knowing her own fault, and she still does not know." },
+    expert { "Of course you do. It's all here on page two, with a diagram.",
+      codes = "gi", confidentiality = "vague", to = "what_now",
+      reply = client { mood = "guarded", "A diagram. Lovely." },
+      because = "Help out of a drawer. She wanted to hear it from the person she may be going to tell." },
+    collaborative { "Whether you came. What you say stays here, unless someone's in danger, a child or " ..
+      "you.",
+      codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "what_now",
+      reply = client { mood = "neutral", "See, that took you ten seconds." },
+      because = "Plain words with the limits in them. It was late, and it was still before she had to " ..
+        "decide." },
   },
 
-  -- ACT TWO ---------------------------------------------------------------------------------
+  -- ACT TWO: TWO WAYS IN ----------------------------------------------------------------------
 
   exchange "what_now" {
     client { mood = "neutral", "All right. So how does it go? You ask, I answer, you tick?",
-             thought = "So far so good. So far.",
-             when = function(a) return a.safety >= 45 end },
-    client { mood = "guarded", "So what am I supposed to say?",
-             thought = "There's always a password. Just tell me the password." },
-    judgmental { "The truth would be a good place to start, if you don't mind my saying so.",
-      codes = { "confront" }, to = "order",
-      reply = client { mood = "irritated", "The truth is that I have to be here." },
-      because = "It says that you expect lies." },
-    expert { "Shall we go over the order first, so you know what's expected?",
-      codes = { "question" }, to = "order",
-      because = "Sensible, and it puts the court at the table between the two of you." },
-    collaborative { "Nothing yet. You could tell me what your week is like, and I'll mostly listen.",
-      codes = { "emph" }, aims = "partnership", to = "work",
-      because = "A small door, and she may leave it shut." },
-    collaborative { "What would you want somebody in my seat to know about you, before any of it?",
-      codes = { "question", "seek" }, aims = "partnership", to = "phone",
-      reply = client { mood = "neutral", "Before any of it. Blimey. That I'm..." },
-      because = "She was a file until now. It lets her say who she is." },
+      thought = "So far so good. So far.",
+      when = function(a) return a.safety >= 45 end },
+    client { mood = "guarded", "So what am I meant to say?",
+      thought = "There's always a password. Just tell me the password." },
+    judgmental { "What happened would do. Shall we not go round the houses?",
+      codes = { "question", "confront" }, to = "nights", better = "Just talk. What's a week of yours like?",
+      reply = client { mood = "irritated", "You've got what happened. It's typed. What else do you want?" },
+      because = "You wanted to get to the point. It is the court's point, and it says you expect her to " ..
+        "dodge." },
+    expert { "We could start with what you drink in a normal week? A rough figure will do, nobody's " ..
+      "marking it.",
+      codes = "question", to = "nights", better = "Just talk. What's a week of yours like?",
+      reply = client { mood = "withdrawn", "Put ten. What do most people put? There's no normal week, " ..
+        "anyhow." },
+      because = "A gentle question off the form. The figure that it gets is for the form as well." },
+    collaborative { "Just talk. What's a week of yours like? I'll keep my mouth shut for a bit.",
+      codes = { "question", "emph" }, aims = "partnership", to = "nights",
+      because = "A small door. What she brings through it is up to her." },
+    collaborative { "We could start with who matters. Who'd notice, if today went well?",
+      codes = { "question", "seek" }, aims = "partnership", to = "mia",
+      reply = client { mood = "neutral", "Notice? One person." },
+      because = "She was a case until now. You ask who she is to somebody." },
   },
 
-  exchange "order" {
-    client { mood = "irritated", "Twelve appointments. Turn up sober, sign the sheet. I can read.",
-             thought = "They think I'm thick." },
-    judgmental { "Then you'll know what happens if you miss one, and you'll take it seriously.",
-      codes = { "confront" }, to = "phone",
-      because = "A warning to somebody who came." },
-    expert { "Good. Shall I take you through what we cover in each of the twelve?",
-      codes = { "question" }, to = "phone",
-      reply = client { mood = "withdrawn", "If you like." },
-      because = "Praise and a plan, both of them yours." },
-    collaborative { "And you had to say yes to it. What made you say yes?", codes = { "question" },
-      aims = "partnership", to = "work",
-      reply = client { mood = "neutral", "Same reason as anybody. I've got a job." },
-      because = "She had a say in it, and you are curious what she did with it." },
-    collaborative { "All I do with that sheet is tick that you came. The hour itself is ours.",
-      codes = { "gi", "emph" }, aims = "partnership", to = "phone",
-      because = "It says where the power ends. That is a thing she needs to know." },
+  -- Her nights at work ------------------------------------------------------------------------
+
+  exchange "nights" {
+    client { mood = "amused", "I bake. Nights, ten till six, up at the big supermarket. If you've had " ..
+      "toast this week, you've had me.",
+      thought = "Eleven years, and nobody up there knows a thing.",
+      when = function(a) return a.partnership >= 40 end },
+    client { mood = "guarded", "I bake. Nights. Ten till six.",
+      thought = "Eleven years, and nobody up there knows a thing." },
+    judgmental { "Nobody sees much at that hour, I suppose. Is that how the drinking got to where it is?",
+      codes = { "question", "confront" }, to = "four_oclock",
+      reply = client { mood = "irritated", "You suppose. Everyone supposes." },
+      because = "She showed you what she is proud of, and you looked behind it for the fault." },
+    expert { "Nights are so hard on a body. Do you get any proper rest?",
+      codes = "question", to = "four_oclock", effect = presses, better = "What's the best of it?",
+      reply = client { mood = "guarded", "I've a really good duvet." },
+      because = "It is kind, and a yes or no is all it leaves her. She had not said that nights are " ..
+        "hard." },
+    collaborative { "Everybody asleep, and you with your arms in dough. What's the best of it?",
+      codes = { "cr", "question" }, aims = "partnership", to = "four_oclock", effect = hears,
+      reply = client { mood = "open", "Five o'clock. First trays out. You can't be miserable with that " ..
+        "smell." },
+      because = "You have pictured it, and you go where the life is. That is not a detour." },
   },
 
-  exchange "work" {
-    client { mood = "amused", "Nights, at the parcel depot. Ten till six, four on, three off. Your Christmas presents? That was me.",
-             thought = "They've no idea at work. Not one of them.",
-             when = function(a) return a.partnership >= 40 end },
-    client { mood = "guarded", "Nights. Parcel depot. Ten till six.",
-             thought = "They've no idea at work. Not one of them." },
-    judgmental { "Nights and a drink don't go together that well, do they?",
-      codes = { "confront" }, to = "depot",
-      because = "She spoke of work and you answered with drink." },
-    expert { "Shifts play havoc. Would you like my sheet on sleep?",
-      codes = { "question", "persuade" }, to = "mornings",
-      because = "You may well be right. She has not said yet that she sleeps badly." },
-    collaborative { "And at six everyone else is getting up. What's a morning like?",
-      codes = { "question", "cr" }, aims = "safety", to = "mornings",
-      because = "You have pictured it, and you leave the rest of the picture to her." },
-    collaborative { "Nobody thanks the night shift. How long have you kept that up?",
-      codes = { "af", "question" }, aims = "partnership", to = "depot",
-      because = "You see what it takes, and say so, before you ask." },
+  exchange "four_oclock" {
+    client { mood = "ashamed", tells = "bottle_at_work",
+      "Four's the long one. It's all proving and there's only you and the hum. I've a bottle in my " ..
+      "locker for four o'clock. Not every night. Most.",
+      thought = "That's it said. Watch the face." },
+    client { mood = "guarded", "Four's the long one. It's all proving, and there's only you and the " ..
+      "hum. You find ways.",
+      thought = "They don't need to know what's in my locker." },
+    judgmental { "With hot ovens about? I'd have a long hard think about that.",
+      codes = { "question", "confront" }, to = "locker",
+      reply = client { mood = "irritated", "I know about ovens, thanks." },
+      because = "You are worried, and fairly. She has had the long hard think, every night at half past " ..
+        "four." },
+    expert { "Have you tried some protein at half three? That dip's all blood sugar, you'd hardly know " ..
+      "it was there.",
+      codes = { "question", "gi", "persuade" }, to = "locker", effect = presses,
+      reply = client { mood = "withdrawn", "Protein. Okay." },
+      because = "A good tip for an empty stomach. What she spoke of was being alone." },
+    collaborative { "What do you need, at four?",
+      codes = "question", aims = "partnership", to = "locker", effect = hears,
+      reply = client { mood = "sad", "For it to be five. To not have to think till it's five." },
+      because = "Five words. You ask what it is for, without a verdict on how she gets it." },
   },
 
-  exchange "mornings" {
-    client { mood = "ashamed", tells = "cans_after_work",
-             "You get in at seven and it's the school run. I have a couple of cans to come down. Then another couple, if I'm honest. Curtains shut, breakfast telly on.",
-             thought = "I said it. Watch their face." },
-    client { mood = "guarded", "You get in, you try and sleep, next door's got a drill. That's a morning.",
-             thought = "They don't need to know about the cans." },
-    judgmental { "And do you think that's a good way to be living, if you're really honest?",
-      codes = { "question", "confront" }, to = "depot",
-      because = "She knows the answer to that. It is why she looks down." },
-    expert { "Alcohol breaks up your sleep, you see, so what you'd need is a wind-down routine.",
-      codes = { "gi", "persuade" }, to = "numbers",
-      because = "Good advice, unasked. She learns that you know, and not that you understand." },
-    collaborative { "Trying to get some sleep while the rest of the street is up and about.", codes = { "sr" },
-      aims = "safety", to = "depot",
-      because = "Nothing but her own morning, given back without a comment." },
-    collaborative { "You've worked all night and it's the rest that is hard to get. What does help?",
-      codes = { "cr", "question" }, aims = "partnership", to = "depot",
-      because = "It takes her side, and asks for what she already knows." },
-  },
-
-  exchange "depot" {
-    client { mood = "anxious", "Six years I've done it. My manager thinks I lost the licence for speeding. If he hears the word court they don't sack you, agency. They just stop ringing.",
-             thought = "Why am I telling them this?" },
-    judgmental { "Wouldn't it be better if you came clean, before he gets it from somebody else?",
-      codes = { "question", "confront" }, to = "job_words",
-      reply = client { mood = "irritated", "Better for who?" },
-      because = "It makes her the one who deceives, in the one place where she feels worth something." },
-    expert { "You've more rights at work than you'd think. Have you rung the union yet?",
-      codes = { "question", "persuade" }, to = "job_words",
-      because = "Useful one day. Today it walks past how frightened she is." },
-    collaborative { "So every shift you do, you're waiting for a phone that might one day stop ringing.", codes = { "cr" },
-      aims = "safety", to = "job_words",
-      because = "It puts into words what she lives with." },
-    collaborative { "If that phone did stop, what else would go with it?", codes = { "question" }, aims = "agreement",
-      to = "job_words", effect = { agreement = 5 },
-      because = "It goes towards what matters to her. With too little trust it would be a prod." },
-  },
-
-  exchange "job_words" {
-    client { mood = "sad", "The job's the flat. And the flat's everything. So, no, the drink's not the problem. Losing that job's the problem. And the drink's how I'd lose it.",
-             thought = "I've never said that out loud.",
-             when = function(a) return a.partnership >= 50 and a.safety >= 45 end },
-    client { mood = "guarded", "I need to keep that job, that's all. I don't see what it's got to do with this place.",
-             thought = "Say 'drink' and I'm off." },
-    judgmental { "Then it does come back to drink in the end. You've said so yourself.",
-      codes = { "confront" }, aims = "agreement", to = "numbers",
-      reply = client { mood = "irritated", "I never said that." },
-      because = "You won the argument. She had been about to say it her own way." },
-    expert { "What protects the job is a proper plan. I'll draw one up.",
-      codes = { "persuade" }, aims = "agreement", to = "numbers",
-      because = "A plan for her problem, written by you." },
-    collaborative { "Keeping the job. We could use these hours for that, if you wanted to.",
-      codes = { "seek", "emph" }, aims = "agreement", to = "days_off", effect = { agreement = 5 },
-      reply = client { mood = "neutral", "For that I'd come. It's only weekdays I'd need to watch." },
-      because = "A goal in her words and an offer. It is reason enough to come." },
-    collaborative { "Go on. I'd rather hear that properly than get on to anything else.", codes = { "seek" }, aims = "partnership", to = "days_off",
-      because = "Short. It keeps you out of the way." },
-  },
-
-  exchange "numbers" {
-    client { mood = "withdrawn", "I've seen the poster. Fourteen units. There's a little glass with a face on it.",
-             thought = "I stopped listening a while ago. Have they noticed?" },
-    judgmental { "I just wonder if you've taken it in, given everything that has happened since.",
-      codes = { "confront" }, to = "days_off",
-      because = "It calls her stupid, in a worried voice." },
-    expert { "Then how about a quick questionnaire? It's ten questions and quite painless.",
-      codes = { "question" }, to = "days_off",
-      because = "It measures her before it has met her." },
-    collaborative { "I went into leaflet mode. You were telling me what matters, and I talked over it.",
-      codes = { "sr" }, aims = "partnership", repair = { "own_part", "refocus" }, to = "days_off",
-      reply = client { mood = "amused", "You did a bit." },
-      because = "You notice that she has gone, and that you were the one who left." },
-    collaborative { "What do you make of the face? I've never worked out if it's smiling or being sick.", codes = { "question" }, aims = "partnership",
-      to = "days_off",
-      reply = client { mood = "amused", "It looks like my mum." },
-      because = "You take her joke seriously. That is more company than any fact." },
+  exchange "locker" {
+    client { mood = "anxious", "If my manager opened that locker I'd be gone. He'd not shout. He'd say " ..
+      "I'd let him down, ever so nicely, and the rent would go with it.",
+      thought = "Why am I telling them this?",
+      when = is_work_known },
+    client { mood = "anxious", "My manager thinks the court thing was for speeding. If he hears " ..
+      "different, they don't sack you up there. They just stop putting you on the rota.",
+      thought = "Why am I telling them this?" },
+    judgmental { "Well, you can see how it would look to him.",
+      codes = "confront", to = "days_off",
+      reply = client { mood = "ashamed", "He never asked." },
+      because = "It may be what she tells herself at night. From you it closes the one place where she " ..
+        "feels any good." },
+    expert { "Have you rung the union? You'll have more rights there than you realise, I'll find you " ..
+      "the number.",
+      codes = { "question", "gi", "persuade" }, to = "days_off", effect = presses,
+      reply = client { mood = "guarded", "I'm not in the union." },
+      because = "It could be useful one day. Just now it walks past how frightened she is." },
+    collaborative { "So you clock on every night with that behind you, and you bake, and you say good " ..
+      "morning to him.",
+      codes = "cr", aims = "safety", to = "days_off", effect = hears,
+      reply = client { mood = "sad", "Like a hand between your shoulders. Yeah." },
+      because = "You put into words what she carries, and add nothing to the weight." },
   },
 
   exchange "days_off" {
-    client { mood = "neutral", "Days off I'm all right, mostly. First day I sleep, second day I clean, third day I'm waiting to go back.",
-             thought = "They'll want to know what I do on the third day." },
-    judgmental { "And where's the drinking in all this? You've left it out.",
-      codes = { "question", "confront" }, to = "scared",
-      because = "It catches her out. People who are caught do not tell you more." },
-    expert { "It's that third day you want to fill. A gym or a class would break it up nicely.",
-      codes = { "persuade" }, to = "what_helps",
-      because = "You have tidied up her week. She did not ask for a tidy week." },
-    collaborative { "Waiting.", codes = { "sr" }, aims = "safety", to = "scared",
-      because = "One word of hers, held up. It can be enough." },
-    collaborative { "You lit up a bit at the cleaning. What is it about day two?",
-      codes = { "question", "af" }, aims = "partnership", to = "scared",
-      reply = client { mood = "amused", "It stays done. For about an hour." },
-      because = "You go where the life is." },
+    client { mood = "sad", "Days off are the worst, mind. There's nothing that has to rise. I did a " ..
+      "jigsaw once, well away. All the edges.",
+      thought = "They'll be writing that down. Jigsaw." },
+    judgmental { "You do know that sitting in on your own with it is the last thing that'll help?",
+      codes = { "question", "confront" }, to = "work_words",
+      reply = client { mood = "irritated", "With what? Go on. Say it." },
+      because = "You saw how lonely it is. It arrives as one more thing that she does wrong, and a word " ..
+        "you would not say." },
+    expert { "Those days want a bit of a shape. A walk, something with people in it, and a proper meal.",
+      codes = { "gi", "persuade" }, to = "work_words", effect = presses,
+      reply = client { mood = "withdrawn", "A walk. Okay." },
+      because = "Sound advice. She showed you an empty day, and you filled it before you had looked at " ..
+        "it." },
+    collaborative { "All the edges. And the middle?",
+      codes = { "sr", "question" }, aims = "partnership", to = "work_words", effect = hears,
+      reply = client { mood = "amused", "Fell asleep on it. I'd a bit of sky on my cheek till the " ..
+        "Thursday." },
+      because = "You stay with the picture she drew, and she finds the next piece of it herself." },
   },
 
-  exchange "scared" {
-    client { mood = "anxious", tells = "two_days_in_march",
-             "I did try, in March. Two days with nothing. My hands went, I was soaked through, my heart was going like a train. I had one and it stopped. That's when I got scared.",
-             thought = "That's the worst of it. Now they know." },
-    client { mood = "guarded", "I could pack it in if I wanted. Probably.",
-             thought = "March. Don't think about March." },
-    judgmental { "That sounds to me like someone who knows full well that they have a problem.",
-      codes = { "confront" }, aims = "agreement", to = "what_helps",
-      because = "She may well know it. Said by you, it is a verdict." },
-    expert { "You'll want a proper detox. Have you asked the GP about it?",
-      codes = { "question", "persuade" }, aims = "agreement", to = "what_helps",
-      because = "It may come to that, with a doctor. Right now it hands her on to the next office." },
-    collaborative { "That was your body, not weakness. Please don't stop dead on your own. May I say why?",
-      codes = { "seek", "gi" }, aims = "safety", to = "what_helps", when = has_told_of_march,
-      reply = client { mood = "relieved", "So I'm not mad. I thought it was nerves. ... Right. Doctor first, and slowly. I can do slowly." },
-      effect = { agreement = 5 },
-      because = "Stopping suddenly can be dangerous, so it must be said, plainly, and with her leave for the rest." },
-    collaborative { "Probably. I noticed that word. What's it doing there, do you think?", codes = { "sr", "question" },
-      aims = "safety", to = "what_helps", when = has_not_told_of_march,
-      reply = client { mood = "guarded", "Figure of speech." },
-      because = "You caught the small word. She can step through it or not." },
-    collaborative { "And some part of you has been wondering what it would take to get out of it.", codes = { "cr" },
-      aims = "agreement", to = "what_helps",
-      because = "A guess at what she has not said. It works when there is trust enough to bear it." },
+  exchange "work_words" {
+    client { mood = "sad", "I'm not good at much and I'm good at that. So if you want to know what's " ..
+      "wrong, it's this. What gets me through the nights is what'll lose me the nights.",
+      thought = "I've never said that out loud.",
+      when = is_at_ease },
+    client { mood = "guarded", "I want to keep that job, that's all. I don't see what it's got to do " ..
+      "with this place.",
+      thought = "Say the word drink and I'm off." },
+    judgmental { "It does come down to the drink, though, doesn't it? I think you know that, deep down, " ..
+      "better than I do.",
+      codes = { "question", "confront" }, aims = "agreement", to = "friday",
+      reply = client { mood = "irritated", "Deep down I'm tired." },
+      because = "You may be right. Said by you it is a verdict, and she had been about to find her own " ..
+        "words." },
+    expert { "Then let's make that job our goal. I'll draft the plan.",
+      codes = "persuade", aims = "agreement", to = "friday", effect = presses,
+        better = "If these hours were for keeping the nights, would they be any use?",
+      reply = client { mood = "withdrawn", "You've done this before." },
+      because = "You picked the right thing up and walked off with it. A plan of yours is not a reason " ..
+        "of hers." },
+    collaborative { "Keeping those nights. If these hours were for that, would they be any use to you?",
+      codes = { "sr", "question", "seek" }, aims = "agreement", to = "friday", effect = owns_it,
+      reply = client { mood = "neutral", "They might. For that, they might." },
+      because = "Her aim, her words, and a question that she can say no to. That is how goals come to " ..
+        "be shared." },
   },
 
-  -- Her family ------------------------------------------------------------------------------
+  -- Her daughter ------------------------------------------------------------------------------
 
-  exchange "phone" {
-    client { mood = "anxious", "Hang on. Sorry, it's my phone. It's my sister, she'll only ring again.",
-             thought = "Not now, Jo. Please let it only be Jo." },
-    judgmental { "We do ask that people turn those off, just out of courtesy to the process.",
-      to = "ellie",
-      because = "The rule may be right. It treats her like somebody who was being rude." },
-    expert { "Could you leave it for now? We'll stop in good time for you to ring her.",
-      codes = { "question", "persuade" }, to = "ellie",
-      because = "Kind, and it decides for her what can wait." },
-    collaborative { "Take it if you need to. I can step out or stay put, whichever is easier.",
-      codes = { "emph" }, aims = "partnership", to = "ellie",
-      reply = client { mood = "neutral", "No. No, it's gone now. Thanks, though." },
-      because = "Her sister, her phone, her choice." },
-    collaborative { "She doesn't give up. Is that a good thing or a bad thing?",
-      codes = { "sr", "question" }, aims = "partnership", to = "ellie",
-      reply = client { mood = "amused", "Depends what day it is." },
-      because = "You are curious about the two of them and leave the verdict open." },
+  exchange "mia" {
+    client { mood = "sad", tells = "mia_at_carols",
+      "My Mia. Nine, going on forty. She's at my sister's. It was meant to be a sleepover, and that was " ..
+      "October. 'Just till you get straight', our Carol says. Like I'm a picture.",
+      thought = "Say her name and don't cry." },
+    client { mood = "guarded", "I've a daughter, Mia. She's fine. She's at school.",
+      thought = "That's all you're getting. She's not for your form." },
+    judgmental { "And how's she finding it, being stuck in the middle of all this? It can't be a lot of " ..
+      "fun for a child.",
+      codes = { "question", "confront" }, to = "sister_says", better = "What's she like?",
+      reply = client { mood = "ashamed", "She's finding it fine." },
+      because = "You thought of the child, and so you should. To Dana it says that she had not." },
+    expert { "Bless her. Is there a social worker? If not, I could put you both through to our family " ..
+      "team.",
+      codes = { "question", "gi" }, to = "sister_says", effect = presses, better = "What's she like?",
+      reply = client { mood = "anxious", "No. There's no need for one. She's with family." },
+      because = "Whether Mia is safe is a right question. As a referral before you know her name, it " ..
+        "frightens." },
+    collaborative { "What's she like?",
+      codes = "question", aims = "partnership", to = "sister_says", effect = hears,
+      reply = client { mood = "amused", "Bossy. She's put my spices in alphabetical order. I've got " ..
+        "four spices." },
+      because = "Three words, and Mia is a person and not a factor." },
   },
 
-  exchange "ellie" {
-    client { mood = "sad", tells = "ellie_at_sisters",
-             "It'll be Ellie, really. My daughter. She's nine. She's been stopping at Jo's since it happened. She rings on Jo's phone when she's in from school.",
-             thought = "I said her name. In here." },
-    client { mood = "guarded", "It's nothing. Family stuff.",
-             thought = "I'm not saying her name in here." },
-    judgmental { "It's often the family who end up picking up the pieces, I'm sorry to say.",
-      codes = { "confront" }, to = "jo",
-      because = "She has thought so herself at four in the morning. Now she has it from you." },
-    expert { "Family can make all the difference. I would bring your sister with you next time.",
-      codes = { "persuade" }, to = "jo",
-      because = "A good idea, perhaps, and it invites somebody into her hour without asking her." },
-    collaborative { "Ellie. What's she into?", codes = { "question" }, aims = "safety", to = "jo",
-      when = has_told_of_ellie,
-      reply = client { mood = "open", "Swimming. And facts about sharks. God help you if you start her on sharks." },
-      because = "A girl with a name, not a risk to be assessed." },
-    collaborative { "Then it stays yours. If you want it otherwise one day, you say so.", codes = { "emph" },
-      aims = "safety", to = "jo", when = has_not_told_of_ellie,
-      reply = client { mood = "neutral", "Okay. Thanks." },
-      because = "You let her keep it. People show what they are allowed to keep." },
-    collaborative { "I'd say there's somewhere you would sooner be, right this minute.", codes = { "cr" },
-      aims = "safety", to = "jo",
-      because = "It says what her eyes said when the phone rang." },
+  exchange "sister_says" {
+    client { mood = "irritated", "Carol's got rules. I see Mia on a Sunday, two till five, and not if " ..
+      "I've had one. So I've got very good at two o'clock.",
+      thought = "It's five o'clock that I'm no good at.",
+      when = is_home_known },
+    client { mood = "guarded", "My sister has her a lot. She's got rules, our Carol. She'd have rules " ..
+      "for rain.",
+      thought = "Two till five, like a hospital." },
+    judgmental { "They might be there for a reason, to be fair to Carol.",
+      codes = "confront", to = "window",
+      reply = client { mood = "irritated", "Everybody's fair to Carol." },
+      because = "You were being even-handed. She has one person in the room, and that person just took " ..
+        "the other side." },
+    expert { "Could you try to see it as a routine? That's what children need, and it'll count in your " ..
+      "favour.",
+      codes = { "question", "gi", "persuade" }, to = "window", effect = presses,
+      reply = client { mood = "withdrawn", "In my favour. Like points." },
+      because = "Encouraging and probably true. It makes her a learner in her own family once more." },
+    collaborative { "She's your girl, and you've to ask. What do you make of the rules, yourself?",
+      codes = { "cr", "question", "seek" }, aims = "partnership", to = "window", effect = hears,
+      reply = client { mood = "sad", "Half of them I'd have made myself. That's what gets me." },
+      because = "You say what it must be like and then ask for her view, even of the rules. She turns " ..
+        "out to be fair." },
   },
 
-  exchange "jo" {
-    client { mood = "irritated", "Jo's got rules. I can come for tea if I've not had anything. She stands in the doorway like she's going to hug me, and she sniffs.",
-             thought = "And she's right to. That's what kills me.", when = has_told_of_ellie },
-    client { mood = "irritated", "My sister's got rules for everything. She's had me in tears, and she means well.",
-             thought = "And she's right. That's what kills me." },
-    judgmental { "You can see it from her side, though? She's had such a lot to put up with.",
-      codes = { "question", "confront" }, to = "that_night",
-      because = "She sees it from Jo's side all day. Nobody sees it from hers." },
-    expert { "Have the two of you thought of agreeing some boundaries?",
-      codes = { "question", "persuade" }, to = "that_night",
-      because = "Textbook, and the two of them have never been in a textbook." },
-    collaborative { "So it's love and it's an inspection, and you get both in one go.", codes = { "cr" },
-      aims = "safety", to = "that_night",
-      because = "It holds both halves, so she need not choose one." },
-    collaborative { "If it was up to you, how would you have her do it?", codes = { "question", "seek" },
-      aims = "partnership", to = "that_night",
-      reply = client { mood = "sad", "Just ask me. Just once. I'd tell her." },
-      because = "It makes her somebody with a view, and not only somebody with rules." },
-  },
-
-  exchange "that_night" {
-    client { mood = "sad", tells = "the_drive",
-             "It was her who rang me, that night. She was at Jo's with a temperature, crying. I'd had four cans. It's a mile and a half. I hit a parked van. She was at the window when the police car came, and not me.",
-             thought = "Every night I do that drive again." },
-    client { mood = "guarded", "It was one night. A mile and a half and a parked van. You've got it in the file.",
-             thought = "Every night I do that drive again." },
-    judgmental { "I suppose that what you'd have to ask yourself is what if someone had been in the road.",
-      codes = { "confront" }, to = "home_words",
-      because = "She asks that every night. It tells her only that you do, too." },
-    expert { "Well, that's what all this is for: making sure there's not another night like it.",
-      codes = { "persuade" }, to = "home_words",
-      because = "Reassuring, and a step too fast. She was still there, in that night." },
-    collaborative { "You were going to her.", codes = { "cr" }, aims = "safety", to = "home_words",
-      when = has_told_of_night, effect = { partnership = 5 },
-      because = "It sees why she drove, without saying that it was right to." },
-    collaborative { "The file has the distance in it. It hasn't got the reason you went.", codes = { "cr" },
-      aims = "safety", to = "home_words", when = has_not_told_of_night,
-      because = "It shows that you know there is one, and that it is hers to tell." },
-    collaborative { "We can leave that night alone for today. It's up to you.", codes = { "emph" },
-      aims = "partnership", to = "home_words",
-      because = "She decides how far in you go. That makes it safer to go in." },
+  exchange "window" {
+    client { mood = "ashamed", tells = "night_at_carols",
+      "What I did that night, I'd had a lot and I had to see her. Three in the morning. I put Carol's " ..
+      "window in with a plant pot. That's on the letter. Mia on the stairs with her hands over her ears " ..
+      "isn't.",
+      thought = "Every night. I see it every night." },
+    client { mood = "guarded", "There was a row at Carol's, and a window. It's on the letter. They make " ..
+      "it sound like I planned it.",
+      thought = "Not the stairs. Anything but the stairs." },
+    judgmental { "What do you suppose it was like for them, inside that house? I'd only like you to " ..
+      "look at it from there.",
+      codes = { "question", "confront" }, to = "home_words",
+      reply = client { mood = "ashamed", "I see it every night, thanks." },
+      because = "She sees their side all the time. What she has not had is anyone on hers while she " ..
+        "looks at it." },
+    expert { "That's repairable. Have you thought of writing? I'd help with the wording.",
+      codes = { "question", "persuade" }, to = "home_words", effect = presses,
+      reply = client { mood = "guarded", "She'd send it back corrected." },
+      because = "You hurried to make it better. She had only just put it on the table." },
+    collaborative { "It doesn't say why you went, that letter.",
+      codes = "cr", aims = "safety", to = "home_words", effect = hears,
+      reply = client { mood = "sad", "I missed my girl. That's all it was. I missed her." },
+      because = "You leave the deed where it is and hear the wish in it. Nothing is excused, and she " ..
+        "can breathe." },
   },
 
   exchange "home_words" {
-    client { mood = "open", "I want her in her own bed on a school night. That's it. I'm not after a certificate. That's what I want out of this.",
-             thought = "There. That's the whole thing.",
-             when = function(a) return a.facts.ellie_at_sisters and a.partnership >= 50 end },
-    client { mood = "guarded", "I want my life back how it was. Can you put that on your form?",
-             thought = "As if that's up to you." },
-    judgmental { "Then doesn't it come down to how badly you want it?",
-      codes = { "confront" }, aims = "agreement", to = "saturday",
-      because = "It turns wanting into an exam." },
-    expert { "So the goal is to be dry. Shall we work it back from there, week by week?",
-      codes = { "question", "persuade" }, aims = "agreement", to = "saturday",
-      because = "It takes her goal and hands back yours." },
-    collaborative { "Then that is what the two of us would work for. Not my idea of it. That.",
-      codes = { "sr", "emph" }, aims = "agreement", to = "saturday", effect = { agreement = 5 },
-      because = "Her goal, in her words, and you on the same side of it." },
-    collaborative { "What stands between you and that, the way you see it?",
-      codes = { "question", "seek" }, aims = "agreement", to = "saturday",
-      reply = client { mood = "sad", "Mornings, mostly. And me, I suppose. Don't write that down." },
-      because = "It asks for her view of the problem. Too early it would be a trap, and here it may be time." },
+    client { mood = "sad", "I want her in her own bed. And I can't swear I'd be all right at bedtime, " ..
+      "because I've been there at bedtime and I'm not. Never mind the court. That's what's wrong.",
+      thought = "I've never said that out loud.",
+      when = is_at_ease },
+    client { mood = "guarded", "I want her home, that's all. Carol wants me sorted. Nobody's said what " ..
+      "sorted is.",
+      thought = "Say the word drink and I'm off." },
+    judgmental { "It's her or the drink, in the end. I'm sorry, but somebody has to say it.",
+      codes = "confront", aims = "agreement", to = "friday",
+      reply = client { mood = "irritated", "You've been talking to Carol." },
+      because = "It is meant as courage. It makes her choose between two things when she had just " ..
+        "linked them herself." },
+    expert { "It's a lovely goal, and you'll get there. We'll start with Sundays.",
+      codes = "persuade", aims = "agreement", to = "friday", effect = presses,
+        better = "How would you know you were getting nearer?",
+      reply = client { mood = "withdrawn", "Will we." },
+      because = "It is her goal and your first step. Kindly as it is meant, she has been told what to " ..
+        "do about Mia again." },
+    collaborative { "Mia, home. How would you know that you were getting nearer? I mean you, and not " ..
+      "Carol or the court.",
+      codes = { "sr", "question", "emph" }, aims = "agreement", to = "friday", effect = owns_it,
+      reply = client { mood = "open", "I'd put her to bed and remember doing it." },
+      because = "You hold on to her wish and make her the one who measures it. Out comes a problem in " ..
+        "her own words." },
   },
 
-  exchange "saturday" {
-    client { mood = "open", "Saturdays I take her swimming. So I don't drink Friday nights. I haven't, not once. Jo doesn't know that.",
-             thought = "Nobody's ever asked about the Fridays.", when = has_told_of_ellie },
-    client { mood = "neutral", "I don't drink Friday nights. I bet that's not in your file either.",
-             thought = "Nobody's ever asked about the Fridays." },
-    judgmental { "So you can do it when you want to. It does make one wonder about the rest.",
-      codes = { "confront" }, to = "what_helps",
-      because = "She showed you the best thing she does, and it was used against her." },
-    expert { "Excellent. If Fridays are fine, then we can build up to four dry days by the spring.",
-      codes = { "persuade" }, aims = "agreement", to = "what_helps",
-      because = "You took her Friday and ran off with it. Nobody has asked yet how stopping is for her body." },
-    collaborative { "All those Fridays, and nobody knew. How do you do it?",
-      codes = { "af", "question" }, aims = "agreement", to = "what_helps", effect = { agreement = 5 },
-      reply = client { mood = "open", "I put her costume on the radiator. Then it's there, looking at me." },
-      because = "She is the expert on Fridays, and you would like to learn." },
-    collaborative { "You've been doing the hard part all on your own, then, and nobody saw.", codes = { "af", "cr" },
-      aims = "partnership", to = "scared",
-      because = "It honours what she did without a word about what is left." },
+  -- ACT THREE: FRIDAY, HER OWN WORDS, ONE SMALL THING -----------------------------------------
+
+  exchange "friday" {
+    client { mood = "anxious", tells = "shook_at_christmas",
+      function(a)
+        local who = (a.visited.sister_says or is_home_known(a)) and "Carol" or "my sister"
+        return "I've told " .. who .. " I'm stopping on Friday. The lot, down the sink. Only I did that " ..
+          "at " ..
+          "Christmas, and the second night my hands were going and I was wet through and seeing things. " ..
+          "I've never told anyone. I'm scared of it."
+      end,
+      thought = "That's the worst of it. Now they know." },
+    client { mood = "neutral",
+      function(a)
+        local who = (a.visited.sister_says or is_home_known(a)) and "Carol" or "my sister"
+        return "Anyhow, I've told " .. who .. " I'm stopping on Friday. The lot, down the sink. So you " ..
+          "can put that."
+      end,
+      thought = "Don't think about Christmas. Don't think about your hands." },
+    judgmental { "Big dates make me wary, if I'm honest with you. I've seen an awful lot of Fridays " ..
+      "come and go in this job.",
+      codes = "confront", to = "sink", effect = presses,
+      reply = client { mood = "irritated", "Course you have." },
+      because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
+        "unsaid." },
+    expert { "Not on your own. Wouldn't it make more sense to start with our group, Friday mornings?",
+      codes = { "question", "persuade" }, to = "sink", effect = presses,
+      reply = client { mood = "irritated", "A group." },
+      because = "You changed her plan and gave no reason, so the one that matters, her safety, is still " ..
+        "unsaid." },
+    collaborative { "Please don't. Stopping dead can bring on fits. A doctor can make it safe. We could " ..
+      "ring from here.",
+      codes = { "gi", "seek" }, aims = "safety", to = "wants",
+      effect = { facts = { danger_said = true, pressed = false } },
+      reply = {
+        client { mood = "relieved", "So I'm not going mad. Fits. All right. Not Friday. We'll ring, " ..
+          "before I go.",
+          when = is_christmas_known },
+        client { mood = "anxious", "Fits? Nobody's ever said fits. All right. Before I go, maybe." },
+      },
+      because = "Danger comes first, and you said it plainly, without blame. Were she shaking or " ..
+        "confused now, it would be 999 now." },
   },
 
-  -- ACT THREE -------------------------------------------------------------------------------
-
-  exchange "what_helps" {
-    client { mood = "open", "If I could sleep. If I could get in from work and just sleep, I reckon half of it'd go.",
-             thought = "Is this what it is? It's just talking.",
-             when = function(a) return a.agreement >= 35 end },
-    client { mood = "neutral", "I don't know what you're meant to do about any of it, sitting here.",
-             thought = "Go on. Surprise me." },
-    judgmental { "It does have to come from you, though. There's a limit to what I can do here.",
-      codes = { "confront" }, aims = "agreement", to = "small_step",
-      because = "True enough, and it sounds like a door closing." },
-    expert { "There are tablets for that, and a very good app too. I'll put both of them on your plan.",
-      codes = { "persuade" }, aims = "agreement", to = "small_step",
-      because = "Two answers, and she has no part in either of them." },
-    collaborative { "Maybe nothing, sitting here. Which bit would you start on, if it was up to you?",
-      codes = { "seek", "question" }, aims = "agreement", to = "small_step",
-      because = "You admit what you cannot do, and ask for her order of things." },
-    collaborative { "Other people on nights have told me what they tried. Do you want it, or shall we leave it?",
-      codes = { "seek" }, aims = "partnership", to = "small_step",
-      reply = client { mood = "neutral", "Go on. ... Blackout curtains. Hm. I've got a duvet nailed up." },
-      because = "You know something useful, and you ask before you say it." },
+  exchange "sink" {
+    client { mood = "irritated", "You all say stop. Then I say I'll stop, and you pull a face. What's " ..
+      "wrong with Friday?",
+      thought = "If they know something, they'd better say it." },
+    judgmental { "You could have a fit, that's what. I'm surprised you hadn't looked into it.",
+      codes = { "gi", "confront" }, to = "wants", effect = { facts = { danger_said = true,
+        pressed = true } },
+      better = "Your body's got used to it. Stopping dead can bring on fits. A doctor can make it safe.",
+      reply = client { mood = "ashamed", "Nobody told me, did they? All right. Not Friday." },
+      because = "The warning was right and had to be given. The surprise was not needed, and it is what " ..
+        "she remembers." },
+    expert { "It's a clinical matter. Can we do the score first? After that the nurse decides what " ..
+      "you'd need.",
+      codes = { "question", "gi" }, to = "wants", effect = presses,
+      better = "Your body's got used to it. Stopping dead can bring on fits. A doctor can make it safe.",
+      reply = client { mood = "withdrawn", "A score. Right." },
+      because = "She asked you straight out and got a procedure. The danger itself has still not been " ..
+        "named." },
+    collaborative { "Stop dead, and you could have a fit. Your body's used to it. It needs a doctor.",
+      codes = "gi", aims = "safety", to = "wants",
+      effect = { facts = { danger_said = true, pressed = false } },
+      reply = client { mood = "anxious", "Why does nobody put that on a poster? All right. Not Friday." },
+      because = "She asked, and you told her, plainly. Nobody who is dependent should stop suddenly on " ..
+        "their own." },
   },
 
-  exchange "small_step" {
-    client { mood = "open", "One thing, then. I could write it down. When, and how much, and if I slept. Not for you. For me.",
-             thought = "I might, you know.",
-             when = function(a) return a.agreement >= 45 end },
-    client { mood = "neutral", "So what, I come back next week and get a gold star?",
-             thought = "Part of me would like a gold star." },
-    judgmental { "As long as you're straight with yourself, since that is where it tends to slip.",
-      codes = { "confront" }, aims = "agreement", to = "next_week",
-      because = "It expects her to fail, and to fib about it." },
-    expert { "Let's make it official. Shall I print you a diary sheet?",
-      codes = { "question" }, aims = "agreement", to = "next_week",
-      because = "It was hers for a moment. With a target on it, it is homework." },
-    collaborative { "What would be worth doing even if nobody ever looked at it?",
-      codes = { "question", "emph" }, aims = "agreement", to = "next_week", effect = { agreement = 5 },
-      reply = client { mood = "neutral", "Bed by eight. And the phone in the other room. That'd be worth it." },
-      because = "It takes you out of it. What is left is what she wants." },
-    collaborative { "It's yours. Come and tell me how it went, and come as well if it didn't.",
-      codes = { "emph", "af" }, aims = "partnership", to = "next_week",
-      because = "She may fail and still be welcome. That is what brings people back." },
+  exchange "wants" {
+    client { mood = "neutral", "I'll tell you one thing. I'm not calling myself an alcoholic, and I'm " ..
+      "not standing up in a circle. So what are we doing, you and me?",
+      thought = "Say it's not a circle.",
+      when = is_near },
+    client { mood = "guarded", "What do you want me to say? That I've got a problem? Is that the password?",
+      thought = "Just tell me what gets me out of here." },
+    judgmental { "You needn't say it to me. You will have to say it to yourself one day, though, won't " ..
+      "you?",
+      codes = { "question", "confront" }, aims = "agreement", to = "small_thing", effect = presses,
+      reply = client { mood = "guarded", "I'll let myself know." },
+      because = "It asks for a confession, only not out loud. She need not confess anything to work " ..
+        "with you." },
+    expert { "It's a scale these days, and I'd put you around the middle.",
+      codes = "gi", aims = "agreement", to = "small_thing", effect = presses,
+      reply = client { mood = "guarded", "Right. The middle." },
+      because = "Modern and gentle, and it is still somebody else who says where she stands." },
+    collaborative { "Call it what you like. What's the one thing you'd want to be different?",
+      codes = { "question", "emph" }, aims = "agreement", to = "small_thing", effect = owns_it,
+      reply = {
+        client { mood = "open", "Bedtime. I want to be all right at bedtime, so she can have hers at home.",
+          when = function(a) return is_at_ease(a) and a.visited.home_words end },
+        client { mood = "open", "A night shift with nothing in my locker but my coat.",
+          when = function(a) return is_at_ease(a) and is_work_known(a) end },
+        client { mood = "guarded", "People off my back. You can start with that." },
+      },
+      because = "Her words and her wish. Anything she names here is enough to begin with, even the " ..
+        "court." },
+    collaborative { "Say the court went away tomorrow. What would you be left with?",
+      codes = "question", aims = "agreement", to = "small_thing", effect = owns_it,
+      reply = {
+        client { mood = "sad", "Same kitchen. Same me in it. Yeah. I'd still have that to sort.",
+          when = is_at_ease },
+        client { mood = "amused", "A free Tuesday." },
+      },
+      because = "It takes the court off the table, so that what is hers can be seen. With little trust " ..
+        "it gets a joke." },
   },
 
-  exchange "next_week" {
-    client { mood = "open", thought = "That wasn't what I thought it would be.",
-             when = is_with_us,
-             function(a)
-               if a.facts.ellie_at_sisters then
-                 return "I've got to get the bus, she's out of school at three. Same time next week, is it?"
-               end
-               return "I've got to get some sleep before ten. Same time next week, is it?"
-             end },
-    client { mood = "guarded", "Is that it? Do I sign something?",
-             thought = "One down. Eleven to go." },
-    judgmental { "That's it. I do hope you'll think it all over, because it's in your hands now.",
-      codes = { "confront" }, to = "box_ticked",
-      because = "A last little sermon. It is what she takes home." },
-    expert { "Here's your card for next week, and do keep that helpline number on the back of it.",
-      codes = { "gi" }, to = "maybe",
-      because = "Correct and complete. Nobody asked whether she would like to come." },
-    collaborative { "Same time. You bring the week and I'll bring the kettle.", codes = { "emph" },
-      aims = "partnership", to = "agreed", when = is_with_us,
-      because = "A plain welcome, with her joke in it. You listened." },
-    collaborative { "It is. Before you go: what was this like, and what should I do differently?",
-      codes = { "question", "seek" }, aims = "partnership", to = "worth_the_bus", when = is_with_us,
-      because = "You ask to be told. A partnership goes both ways." },
-    collaborative { "Only for the register. You needn't decide today if there's anything here for you.",
-      codes = { "emph" }, aims = "partnership", to = "maybe", when = is_not_with_us,
-      because = "No selling. She can go home and find out what she thinks." },
-    collaborative { "Here, by the date. What would have made it worth the fare?",
-      codes = { "question", "seek" }, aims = "partnership", to = "maybe", when = is_not_with_us,
-      reply = client { mood = "neutral", "Less of the leaflets. Ask me something real." },
-      because = "It is late, and still the best question there is." },
+  exchange "small_thing" {
+    client { mood = "open", "So where do I start? I'm not keeping a diary. I had one at school and my " ..
+      "sister read it.",
+      thought = "One thing. I could do one thing.",
+      when = function(a) return a.agreement >= 25 end },
+    client { mood = "neutral", "So do I get homework?",
+      thought = "There's always homework." },
+    judgmental { "It starts with a bit of effort on your side. It can't be only me who wants this, can it?",
+      codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = presses,
+      reply = client { mood = "irritated", "I got two buses." },
+      because = "She has been making an effort since she walked in. It went unseen." },
+    expert { "Have you seen the app? It sends me the totals.",
+      codes = { "question", "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = presses,
+      reply = client { mood = "withdrawn", "Course it does." },
+      because = "Handy, and it makes you the one she does it for. She had asked where she could start." },
+    collaborative { "What's small enough that you'd do it even after a rotten night, with nobody there " ..
+      "to see it?",
+      codes = "question", aims = "agreement", to = "goodbye", effect = owns_it,
+      reply = {
+        client { mood = "open", "The doctor. We'll ring on the way out, before I can go off the idea.",
+          when = is_danger_said },
+        client { mood = "neutral", "Toast. Something to eat when I get in, before anything else." },
+      },
+      because = "You trust her to know her week. A small thing of hers outlives a big thing of yours." },
   },
 
-  -- WHERE IT BREAKS, AND THE WAYS BACK ------------------------------------------------------
-
-  exchange "at_the_door" {
-    client { mood = "confronting", "No. You'd made your mind up before I sat down. I can get that off the magistrate, and he's got a better chair.",
-             thought = "Give me one reason. One." },
-    judgmental { "I'm sorry you see it that way, but leaving now would count as a missed session.",
-      codes = { "confront" }, to = "walks_out",
-      because = "It answers her anger with the order. There is nothing left to stay for." },
-    expert { "You're upset. Shall we take a slow breath and look at why?",
-      codes = { "question", "persuade" }, to = "handle",
-      because = "It treats her anger as a symptom. It was an answer to you." },
-    collaborative { "I had. I was talking to the file. I'd like to stop doing that.", codes = { "sr" },
-      aims = "safety", repair = { "own_part" }, to = "handle",
-      because = "You own it, without a but. Anger that is met like this can turn into something else." },
-    collaborative { "You've been judged by a building full of people this year, and then by me.",
-      codes = { "cr" }, aims = "safety", repair = { "validate" }, to = "handle",
-      because = "It makes sense of her anger and counts you in." },
+  exchange "goodbye" {
+    client { mood = "open",
+      function(a)
+        if is_home_known(a) then
+          return "I want to be up by four. I ring Mia at four, and she tells me what I've got wrong in " ..
+            "my texts. " ..
+            "Same time next week, is it?"
+        end
+        return "I've got to get my head down before ten. Same time next week, is it?"
+      end,
+      thought = "That wasn't what I thought it'd be.",
+      when = is_near },
+    client { mood = "guarded", "Is that us, then? Same time next week?",
+      thought = "One down." },
+    judgmental { "Same time. Do have a think, I'd hate to see you back.",
+      codes = "confront", to = "box_ticked", effect = lets_go,
+      because = "One last worry, kindly said, and what she takes home is that you expect her to fail." },
+    expert { "Same time. I've booked you the next four, and the Friday group as well, so it's all taken " ..
+      "care of now.",
+      codes = "gi", to = "maybe", effect = lets_go,
+      because = "All taken care of, and she was not asked. It may be what she needs. It is not yet what " ..
+        "she chose." },
+    collaborative { "Same time. Bring whatever sort of week it was, and I'll see to that blind before " ..
+      "you sit down.",
+      codes = "emph", aims = "partnership", to = "a_loaf", when = is_with_us,
+      because = "She may fail and still be welcome, and you remembered what frightened her. That brings " ..
+        "people back." },
+    collaborative { "If you want it. What was this like, from over there? And what should I do less of?",
+      codes = { "emph", "question", "seek" }, aims = "partnership", to = "worth_the_bus", when = is_near,
+      because = "You ask to be told. It is a small risk, and it makes the work belong to both of you." },
+    collaborative { "That's up to you as much as the order. You can make up your mind about us another " ..
+      "day.",
+      codes = "emph", aims = "partnership", to = "maybe", when = is_far,
+      because = "No selling. She goes home with the decision, and with nothing to push against." },
+    collaborative { "Before you go: please don't just stop on Friday, it can bring on fits. A doctor " ..
+      "first. Ring from here?",
+      codes = { "question", "gi", "seek" }, aims = "safety", to = "maybe",
+        effect = { facts = { danger_said = true } },
+      reply = client { mood = "anxious", "Fits? Right. Not Friday, then. Give me the number." },
+      when = function(a) return a.visited.friday and not is_danger_said(a) end,
+      because = "Late, and it had to be said before she left. You can be plain about danger at any time." },
   },
 
-  exchange "handle" {
-    client { mood = "irritated", "So why should I sit back down?",
-             thought = "Say something true." },
-    judgmental { "Because it says so in the order, and I'd rather not have to write this up.",
-      codes = { "confront" }, to = "walks_out",
-      because = "A threat, however gently it is put." },
-    expert { "Because it does work. We get some of the best results in the county, you know.",
-      codes = { "persuade" }, to = "last_chance",
-      because = "An advertisement. She asked about the two of you." },
-    collaborative { "You needn't. I got it wrong, and if you stay I'd like to hear how it felt from there.",
-      codes = { "emph", "seek" }, aims = "partnership", repair = { "own_part", "invite" }, to = "start_again",
-      reply = client { mood = "sad", "Like being eleven, outside the head's office. That's how it felt." },
-      because = "She is free to go, and you want to know. Under the anger there is usually a hurt." },
-    collaborative { "Anyone would have a hand on that door after the months you have had.",
-      codes = { "cr" }, aims = "safety", repair = { "validate" }, to = "start_again",
-      reply = client { mood = "sad", "Seven months. You're the first one who's said that." },
-      because = "It makes sense of her guard, so that she need not defend it." },
-    collaborative { "Has it gone like this with other people, in jobs like mine?", codes = { "question" },
-      aims = "partnership", repair = { "link_others" }, to = "last_chance",
-      reply = client { mood = "irritated", "All of them. You're not special." },
-      because = "There may be a pattern. Pointed out this early, it makes her one of many again." },
+  -- THE BREAKS, AND THE WAYS BACK -------------------------------------------------------------
+
+  exchange "coat_on" {
+    client { mood = "confronting", "You know what? You've still got your mind made up. I should've kept " ..
+      "my coat on.",
+      thought = "Twice. More fool me.",
+      when = function(a) return a.visited.coat_on end },
+    client { mood = "confronting", "You know what? You'd made your mind up about me before I came in. I " ..
+      "can get that off the magistrate, and her chairs are better.",
+      thought = "Give me one reason. One." },
+    judgmental { "Nobody's judging you. Is it maybe yourself you're angry with?",
+      codes = { "question", "confront" }, to = "still_standing",
+      reply = client { mood = "confronting", "No. It's you." },
+      because = "She told you something about you. It came back as something that is wrong with her." },
+    expert { "Let's take a breath. Could we sit with it for a minute, before we decide?",
+      codes = { "question", "persuade" }, to = "still_standing",
+      reply = client { mood = "irritated", "Who's we?" },
+      because = "Calm and kind, and it treats her anger as a symptom. It was an answer to you." },
+    collaborative { "Yes, I had. I've been talking to that letter, and not to you.",
+      codes = "sr", aims = "safety", repair = "own_part", to = "still_standing",
+      because = "You own it, with no but. Anger that is met like that can turn into something else." },
+    collaborative { "All year you've had people making up their minds across a table. And now me.",
+      codes = "cr", aims = "safety", repair = "validate", to = "still_standing",
+      because = "Her anger makes sense and you say so, and you count yourself in." },
   },
 
-  exchange "boxes" {
-    client { mood = "irritated", "Is this for me, or is it for your form? You've not asked me a thing that isn't on it.",
-             thought = "I knew it." },
-    judgmental { "I'm just doing my job here, and we'd get on a lot faster if you'd help me.",
-      codes = { "confront" }, to = "last_chance",
-      because = "Two people now feel treated unfairly. Only one of you is paid to notice." },
-    expert { "It's dull, I know. It decides which pathway would be right for you.",
-      codes = { "gi" }, repair = { "rationale" }, to = "last_chance",
-      because = "A reason, and it is the form's reason." },
-    collaborative { "For the form, so far. Look, it's going in the drawer. Where would you have begun?",
-      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "change_task" }, to = "start_again",
-      because = "You say yes to the complaint and change what you do." },
-    collaborative { "You came to be talked to, and you got processed. I'd be fed up too.",
-      codes = { "cr" }, aims = "safety", repair = { "validate" }, to = "start_again",
-      because = "Her complaint makes sense, and you say so." },
+  exchange "still_standing" {
+    client { mood = "irritated", "So why would I stay?",
+      thought = "Say something true." },
+    judgmental { "Because of the order. Do you want me to have to write to them?",
+      codes = { "question", "confront" }, to = "walks_out", effect = lets_go,
+      better = "I can't think of a reason that isn't the order. I got you wrong. What did I miss?",
+      because = "The duty is real. Used at this moment it is a threat, and it settles who has the power." },
+    expert { "Because it works. I've seen it work for people just like you.",
+      codes = "persuade", to = "bus",
+      reply = client { mood = "withdrawn", "I'm not people." },
+      because = "You believe in it and it shows. But her question was about the two of you." },
+    collaborative { "I've no reason that isn't the order. I got you wrong, and I'd like to know what I " ..
+      "missed.",
+      codes = "seek", aims = "partnership", repair = { "own_part", "invite" }, to = "start_again",
+      reply = client { mood = "sad", "That I came. I've not slept, and I still came." },
+      because = "True, and not easy to say. Asked what it was like, she lets you see what is under the " ..
+        "anger." },
+    collaborative { "You needn't. We're squaring up, you and me, and after the year you've had it's no " ..
+      "wonder.",
+      codes = { "cr", "emph" }, aims = "safety", repair = { "here_and_now", "validate" },
+        to = "start_again",
+      reply = client { mood = "sad", "It's been a long year. You're the first who's said." },
+      because = "You leave the door open and say what is happening between you. She need not defend her " ..
+        "guard." },
   },
 
-  exchange "flat" {
-    client { mood = "withdrawn", "Suppose so.",
-             thought = "Twenty more minutes. There are sixty-four tiles on that ceiling." },
-    judgmental { "I do need a bit more from you than that, if this is going to work at all.",
-      codes = { "confront" }, to = "last_chance",
-      because = "It asks for more, and makes it less likely." },
-    expert { "That's fine. I'll explain how it all works, and you jump in if anything comes up.",
-      codes = { "gi" }, to = "last_chance",
-      because = "You filled the silence. It was telling you something." },
-    collaborative { "I lost you somewhere, and I was too busy talking to see it. What happened?",
-      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "invite" }, to = "start_again",
-      because = "You own your part and ask for hers. Withdrawal mends when she can say what she did not like." },
-    collaborative { "It's gone quiet, and I don't think it's that you have nothing to say.",
-      codes = { "cr" }, aims = "safety", repair = { "here_and_now" }, to = "start_again",
-      because = "You say what you notice between you, kindly, and wait." },
+  exchange "clipboard" {
+    client { mood = "irritated", "Can I say something? You've had a sheet or a plan or a saying for all " ..
+      "of it since I walked in. Where am I?",
+      thought = "I could be anyone." },
+    judgmental { "This is me trying to do it properly. We'd get on a good deal quicker, you know, if " ..
+      "you met me halfway.",
+      codes = "confront", to = "bus",
+      reply = client { mood = "irritated", "Halfway to where?" },
+      because = "Two people feel badly treated now. Only one of them is paid to notice." },
+    expert { "It's a fair comment. It's so we get you the right support, and then there's time to talk.",
+      codes = "gi", repair = "rationale", to = "start_again",
+      reply = client { mood = "withdrawn", "After that." },
+      because = "You gave her the reason, nicely. It is the service's reason, and she is still waiting." },
+    collaborative { "Nowhere, so far. It's all going in the drawer. Where would you have begun?",
+      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "change_task" },
+      to = "start_again",
+      because = "You say yes to the complaint and change what you do. That is more than an apology." },
+    collaborative { "You came to talk and you've been processed. I'd have said so sooner.",
+      codes = "cr", aims = "safety", repair = "validate", to = "start_again",
+      because = "A complaint is a form of trust. You treat it as one." },
   },
 
-  exchange "whatever_you_think" {
-    client { mood = "neutral", "Yeah. No, you're right. I should cut down. Whatever you think's best, honestly.",
-             thought = "Nod, smile, sign, bus." },
-    judgmental { "I'd love to believe that. I've heard it quite a few times in here, though.",
-      codes = { "confront" }, to = "last_chance",
-      because = "You saw that the yes was hollow, and blamed her for it." },
-    expert { "That's great to hear. Shall we write it up as your goal?",
-      codes = { "question" }, to = "small_step",
-      because = "It takes the polite yes for a real one. It is the easiest rupture of all to miss." },
-    collaborative { "That was a very quick yes, and I've been pushing. What would the slow answer be?",
-      codes = { "question" }, aims = "partnership", repair = { "here_and_now", "own_part" }, to = "start_again",
-      because = "You notice the speed of it, and your own foot on the pedal." },
-    collaborative { "You'd be allowed to tell me that I'm wrong. I quite often am.",
-      codes = { "emph" }, aims = "partnership", repair = { "invite" }, to = "start_again",
-      because = "It makes room for a no. Without one a yes is worth little." },
+  exchange "one_word" {
+    client { mood = "withdrawn", "Yeah. I don't know. It's fine.",
+      thought = "There's a stain on that ceiling shaped like Wales." },
+    judgmental { "I can't do this by myself. Could you give me a bit more than that?",
+      codes = { "question", "confront" }, to = "friday",
+      reply = client { mood = "withdrawn", "Sorry." },
+      because = "You asked for more in a way that makes it less likely. Sorry is not more." },
+    expert { "That's all right. I'll tell you how the programme works, and you just chip in.",
+      codes = "gi", to = "friday",
+      reply = client { mood = "withdrawn", "Okay." },
+      because = "You filled the silence to be kind. The silence was telling you something." },
+    collaborative { "I lost you a while back and kept talking. What did I say?",
+      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "invite" },
+        to = "start_again",
+      reply = client { mood = "sad", "You were sorting me out. I'd hardly got my coat off." },
+      because = "You own your part and ask for hers. A withdrawal mends when she can say what she did " ..
+        "not like." },
+    collaborative { "It's gone quiet in here, and I'd guess there's a reason. I can wait.",
+      codes = "cr", aims = "safety", repair = "here_and_now", to = "start_again",
+      reply = client { mood = "sad", "It's like the court. Everyone talks over you, ever so nicely." },
+      because = "You say what you notice, and you bear the silence. In the gap she tells you." },
+  },
+
+  exchange "all_yes" {
+    client { mood = "neutral", "No, you're right. I should cut down. Whatever you think's best, I'll do " ..
+      "it.",
+      thought = "Nod, smile, sign, bus." },
+    judgmental { "I'd love to believe that. Would you, if you sat over here?",
+      codes = { "question", "confront" }, to = "bus",
+      reply = client { mood = "withdrawn", "Probably not, no." },
+      because = "You noticed that the yes was hollow, and made it her fault." },
+    expert { "What a good attitude, well done you. Shall I get it written down as your goal, while it's " ..
+      "still fresh?",
+      codes = { "question", "gi" }, to = "bus",
+      reply = client { mood = "neutral", "Lovely. Thanks." },
+      because = "A polite yes is easy to take for a real one. It is the break that is missed most often." },
+    collaborative { "That was a quick yes, and I've been pushing. What's the slow answer?",
+      codes = "question", aims = "partnership", repair = { "here_and_now", "own_part" }, to = "start_again",
+      reply = client { mood = "anxious", "The slow answer's I don't know. I'd need not to be rushed." },
+      because = "You noticed the speed of it, and your own foot on the pedal." },
+    collaborative { "You can tell me I'm wrong, it doesn't go in any report. Where am I wrong?",
+      codes = { "question", "emph" }, aims = "partnership", repair = "invite", to = "start_again",
+      reply = client { mood = "neutral", "You're going too fast. That's all. You're going too fast." },
+      because = "You make room for a no. Where there is none, a yes is worth little." },
   },
 
   exchange "start_again" {
-    client { mood = "neutral", "All right. There is something I want out of this. I'm just not telling it to a clipboard.",
-             thought = "Try me." },
-    judgmental { "I'm glad. It would be a shame to waste the place, with the waiting list we have.",
-      codes = { "confront" }, to = "what_helps",
-      because = "She came back to the table and was sent a bill." },
-    expert { "Lovely. Then may I show you our goals sheet? It's one side.",
-      codes = { "question" }, to = "what_helps",
-      because = "She said no clipboard. A sheet is a clipboard." },
-    collaborative { "No clipboard, then. What's an ordinary week, from the start of it?", codes = { "question" },
-      aims = "partnership", to = "work",
-      when = function(a) return not a.visited.work and not a.visited.phone end,
-      because = "A small beginning, on her ground." },
-    collaborative { "No clipboard, then, and no pen either. What's the something?", codes = { "question" },
-      aims = "partnership", to = "home_words",
-      when = function(a) return not a.visited.home_words end,
-      because = "Simple and direct, and she opened the door to it herself." },
-    collaborative { "Then I'll put it down. There's no hurry.", codes = { "emph" },
-      aims = "safety", to = "what_helps",
-      because = "You do what she asked for, and give her time." },
+    client { mood = "neutral", "Go on, then. Have another go.",
+      thought = "They do keep trying. I'll give them that.",
+      when = function(a) return a.visited.start_again end },
+    client { mood = "neutral", "All right. Ask me something you don't already know the answer to.",
+      thought = "One more go." },
+    judgmental { "I will, if it's a straight answer I get back this time.",
+      codes = "confront", to = "bus",
+      reply = client { mood = "withdrawn", "And there it is." },
+      because = "She came back to the table, and was given a condition." },
+    expert { "I'd love to. Let me fetch our goals sheet, it's only one side.",
+      codes = { "gi", "persuade" }, to = "bus",
+      reply = client { mood = "withdrawn", "A sheet." },
+      because = "She asked for a real question, and the sheet has everybody's." },
+    collaborative { "What would you need to know about this place, or about me, before you'd say a thing?",
+      codes = { "question", "seek" }, aims = "partnership", to = "who_knows", effect = meets_her,
+      when = function(a) return not a.visited.who_knows and not a.visited.wants end,
+      because = "You turn the interview round. What she needs to know comes before what you do." },
+    collaborative { "I don't know who's in your life. Who'd you want me to know about?",
+      codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = meets_her,
+      when = function(a)
+        return a.visited.who_knows and not a.visited.mia and not a.visited.friday and not a.visited.wants
+      end,
+      because = "You truly do not know, and she chooses what you get to know." },
+    collaborative { "I don't know if there's anything in this for you. Is there?",
+      codes = { "question", "seek" }, aims = "partnership", to = "wants", effect = meets_her,
+      when = function(a) return a.visited.who_knows and not a.visited.wants end,
+      because = "Short and open. A no would be an honest answer, and you could work with it." },
+    collaborative { "I don't know how you'd like to leave things today. You say.",
+      codes = { "emph", "seek" }, aims = "partnership", to = "goodbye", effect = meets_her,
+      when = function(a) return a.visited.wants and not a.visited.goodbye end,
+      because = "The end of the hour is hers to shape. It is a small thing, and she has had few of " ..
+        "those." },
+    collaborative { "I don't know if I'll see you again. I'd like to.",
+      codes = "emph", aims = "safety", to = "maybe",
+      when = function(a) return a.visited.goodbye end,
+      because = "Plain and true, and it asks for nothing." },
   },
 
-  exchange "last_chance" {
-    client { mood = "withdrawn", "I've got a bus at ten to. Was there anything else?",
-             thought = "Nearly out." },
-    judgmental { "That's your decision. I will have to put that we didn't get all that far today.",
-      codes = { "confront" }, to = "box_ticked",
-      because = "The hour ends as a mark against her." },
-    expert { "Only your signature. And have a read of the pack, it has some very good contacts.",
-      codes = { "gi" }, to = "maybe",
-      because = "Polite on both sides, and nothing has been said." },
-    collaborative { "Yes. I've been somewhere else for most of this and you noticed. Can I try again?",
-      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "here_and_now" }, to = "start_again",
-      because = "It is never too late to say so. It asks her leave, too." },
-    collaborative { "Only that I'd understand if you didn't fancy another. I made this hard.",
-      codes = { "emph" }, aims = "safety", repair = { "own_part", "validate" }, to = "maybe",
-      because = "You let her go kindly and take your share with you. She may remember that." },
+  exchange "bus" {
+    client { mood = "withdrawn", "I've a bus at ten to. Was there anything else?",
+      thought = "Nearly out." },
+    judgmental { "Only that it's up to you what you do with this. I can't want it for you, can I?",
+      codes = { "question", "confront" }, to = "box_ticked", effect = lets_go,
+      because = "It may feel honest. It leaves her to carry alone what went wrong between two." },
+    expert { "Could I just have your signature? And take the pack, it has some good numbers.",
+      codes = { "question", "gi" }, to = "maybe", effect = lets_go,
+      because = "Polite on both sides. Nothing has been said about what happened in this room." },
+    collaborative { "There is. I've been somewhere else for most of this, and you noticed. One more try?",
+      codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "here_and_now" },
+        to = "wants",
+      effect = meets_her,
+      when = function(a) return not a.visited.wants end,
+      reply = client { mood = "neutral", "Five minutes. Then it really is my bus." },
+      because = "It is hardly ever too late to say so. You asked her leave, too." },
+    collaborative { "Only that I made this hard, and you stayed till the end of it. I'd get it if you " ..
+      "didn't come back.",
+      codes = { "af", "emph" }, aims = "safety", repair = { "own_part", "validate" }, to = "maybe",
+      when = function(a) return a.visited.wants end,
+      because = "You let her go kindly, and you take your share with you. She may remember that." },
   },
 
-  -- In order of priority: what is said against the worker comes before what goes quiet.
-  confrontation "at_the_door" { marker = "complains_of_worker", salience = 5, to = "at_the_door",
-    when = function(a) return a.count.judgmental >= 2 and a.safety < 30 end },
-  withdrawal "whatever_you_think" { marker = "appeasing", salience = 3, to = "whatever_you_think",
+  -- In order of priority: what is said against you comes before what goes quiet.
+  confrontation "coat_on" { marker = "complains_of_worker", salience = 5, to = "coat_on",
     when = function(a)
-      return a.strain >= 40 and a.partnership < 45
-        and (a.visited.job_words or a.visited.home_words or a.visited.what_helps)
+      if a.visited.clipboard or a.visited.one_word or a.visited.all_yes then return false end
+      return a.count.judgmental >= 2 and a.safety < 30 or a.strain >= 70
     end },
-  confrontation "boxes" { marker = "complains_of_activity", salience = 3, to = "boxes",
-    when = function(a) return a.count.expert >= 3 and a.partnership < 30 and not a.visited.what_now end },
-  withdrawal "goes_flat" { marker = "minimal_response", salience = 3, to = "flat",
-    when = function(a) return a.count.expert >= 2 and a.partnership < 20 and a.visited.what_now end },
+  withdrawal "all_yes" { marker = "appeasing", salience = 3, to = "all_yes",
+    when = function(a)
+      return a.facts.pressed and a.strain >= 35 and a.partnership < 45
+        and a.visited.friday and not a.visited.goodbye and not a.visited.bus
+    end },
+  withdrawal "one_word" { marker = "minimal_response", salience = 3, to = "one_word",
+    when = function(a)
+      return a.facts.pressed and a.count.expert >= 2 and a.partnership < 30
+        and (a.visited.nights or a.visited.mia) and not a.visited.friday and not a.visited.wants
+    end },
+  confrontation "clipboard" { marker = "complains_of_activity", salience = 3, to = "clipboard",
+    when = function(a)
+      return a.count.expert >= 3 and a.partnership < 20 and not a.visited.nights and not a.visited.mia
+    end },
 
-  -- HOW IT ENDS -----------------------------------------------------------------------------
+  -- THE ENDS ----------------------------------------------------------------------------------
 
-  ending "agreed" { outcome = "engaged",
-    client { mood = "open", "You'd better have biscuits." , thought = "I've got something to tell Jo." } },
+  ending "a_loaf" { outcome = "engaged",
+    client { mood = "open",
+      function(a)
+        if a.visited.nights then return "You'd better. I'll bring you a loaf. A proper one, not the " ..
+          "stuff we sell." end
+        return "You'd better. I'll bring biscuits. You look as if you could do with some."
+      end,
+      thought = "They remembered the blind. Fancy that." } },
   ending "worth_the_bus" { outcome = "engaged",
-    client { mood = "amused", "It was all right. You listened. Look a bit less sorry for me, and I'll be here.",
-             thought = "Nobody's ever asked me that." } },
+    client { mood = "amused", "It was all right. You ask like you want to know. Look less worried, and " ..
+      "I'll see you Tuesday.",
+      thought = "Nobody's ever asked me that." } },
   ending "maybe" { outcome = "undecided",
-    client { mood = "neutral", "I'll see. I've got to come, haven't I? I might even say something next time.",
-             thought = "Might." } },
+    client { mood = "neutral", "We'll see. I've got to come, haven't I? I might even say something next " ..
+      "time.",
+      thought = "Might." } },
   ending "box_ticked" { outcome = "declined",
-    client { mood = "guarded", "You'll get your twelve signatures. That's all you'll get.",
-             thought = "Same as all the others." } },
+    client { mood = "guarded", "You'll get my signature, every week, on the dot. That's what you'll get.",
+      thought = "Same as all the others." } },
   ending "walks_out" { outcome = "walked_out",
     client { mood = "confronting", "Tell them I came. Tell them I sat down. I'm going home.",
-             thought = "I knew it. I knew it." } },
+      thought = "I knew it." } },
 }

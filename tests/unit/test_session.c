@@ -48,7 +48,7 @@ static bool answer_text(void *ctx, callback_id id,
 }
 
 static const struct script_ops answers = {answer_when, answer_effect,
-                                          answer_text};
+                                          answer_text, NULL};
 static const struct script script = {&answers, NULL};
 
 // "one" and back to it with three stances, or on to "end".
