@@ -9,8 +9,9 @@
 
 static const struct command *const commands[] = {
     &command_check,
+    &command_score,
 };
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 static void print_help(void)
 {

@@ -140,6 +140,17 @@ bool file_read(const char *path, size_t max, struct strbuf *out,
     return read_opened(open(path, read_flags), path, max, out, err);
 }
 
+bool file_read_input(size_t max, struct strbuf *out, struct error *err)
+{
+    strbuf_reset(out);
+    bool ok = read_all(STDIN_FILENO, "standard input", max, out, err);
+
+    if (!ok) {
+        strbuf_reset(out);
+    }
+    return ok;
+}
+
 static bool is_plain_name(const char *name)
 {
     return name[0] != '\0' && name[0] != '.' && strchr(name, '/') == NULL;

@@ -23,6 +23,9 @@ bool file_read(const char *path, size_t max, struct strbuf *out,
 // Another name is "file-name-refused".
 bool file_read_in(const char *dir, const char *name, size_t max,
                   struct strbuf *out, struct error *err);
+// Like file_read() for standard input, be it a pipe, a terminal or a file; it
+// waits for the end. Errors name "standard input".
+bool file_read_input(size_t max, struct strbuf *out, struct error *err);
 // Writes beside [path], flushes to disk, then renames: all or nothing. A file
 // that is replaced keeps its permissions; a symbolic link is replaced itself.
 // Errors: "file-unwritable", "file-not-regular" (no device is replaced).
