@@ -9,6 +9,7 @@
 
 static const struct command *const commands[] = {
     &command_check,
+    &command_explore,
     &command_score,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };

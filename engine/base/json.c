@@ -2,6 +2,9 @@
 #include "base/json.h"
 
 #include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/strbuf.h"
@@ -146,6 +149,20 @@ void json_hundredths(struct json *j, const char *key, int64_t hundredths)
     } else if (rest != 0) {
         strbuf_addf(j->out, ".%u", rest / 10);
     }
+}
+
+void json_number(struct json *j, const char *key, double value)
+{
+    char digits[40];
+    int places = 1;
+    if (!isfinite(value)) {
+        json_null(j, key);
+        return;
+    }
+    do {
+        snprintf(digits, sizeof digits, "%.*g", places, value);
+    } while (places++ < 17 && strtod(digits, NULL) != value);
+    literal(j, key, digits);
 }
 
 void json_bool(struct json *j, const char *key, bool value)

@@ -35,6 +35,7 @@ static void forget(struct walk *w)
     }
     w->edge_count = w->level_count = w->failure_count = w->failed = 0;
     w->block_count = 0;
+    w->expanded = 0;
     w->was_stopped = false;
     w->start = STATE_NONE;
 }
@@ -220,6 +221,7 @@ static void settle_part(struct walk *w, const struct part *p)
         keep_failure(w, &p->failures[i]);
     }
     w->failed += p->failed;
+    w->expanded += (uint32_t)(p->done - p->from);
     w->was_stopped |= p->done < p->to;
 }
 

@@ -94,6 +94,7 @@ void walk_run(struct walk *w, struct walker *walker);
 const struct scenario *walk_scenario(const struct walk *w);
 bool walk_is_complete(const struct walk *w); // no limit was met
 uint32_t walk_states(const struct walk *w);
+uint32_t walk_frontier(const struct walk *w); // states not gone on from yet
 uint64_t walk_edges(const struct walk *w);
 uint64_t walk_bytes(const struct walk *w); // memory of states and edges
 // All states have numbers below this; not every number has a state.
@@ -132,6 +133,8 @@ struct walk_state {
 };
 void walk_look(const struct walk *w, state_id s, struct walk_state *out);
 target_id walk_at(const struct walk *w, state_id s); // only the place; fast
+// Only the open rupture: 0 none, 1 by strain, else 2 + trigger; fast.
+uint32_t walk_rupture(const struct walk *w, state_id s);
 
 // The result of a session that ends in this state: enum attainment for each
 // objective, and the collaboration score (score.h).

@@ -82,6 +82,7 @@ struct walk {
     size_t block_count, block_capacity;
     struct part parts[WALK_PARTS_MOST];
     int part_count;
+    uint32_t expanded; // states
     bool was_stopped;
     int tries; // how often it was begun
 

@@ -375,6 +375,17 @@ void walk_unpack(const struct walk_layout *l, const uint64_t *key,
     unpack_going(l, &u, s);
 }
 
+uint32_t walk_unpack_rupture(const struct walk_layout *l, const uint64_t *key)
+{
+    struct unpacker u = {.in = key,
+                         .used = l->at_bits + LEVEL_COUNT * l->level_bits};
+    u.in += u.used / WORD;
+    u.used %= WORD;
+    bool is_open = take(&u, 1);
+    take(&u, 1); // its kind
+    return is_open ? (uint32_t)take(&u, l->trigger_bits) + 1 : 0;
+}
+
 void walk_unpack_state(const struct walk_layout *l, const uint64_t *key,
                        struct walk_state *out)
 {

@@ -77,6 +77,7 @@ void walk_pack(const struct walk_layout *l, const struct session *s,
 void walk_unpack(const struct walk_layout *l, const uint64_t *key,
                  struct session *s);
 // The part that reports need.
+uint32_t walk_unpack_rupture(const struct walk_layout *l, const uint64_t *key);
 void walk_unpack_state(const struct walk_layout *l, const uint64_t *key,
                        struct walk_state *out);
 

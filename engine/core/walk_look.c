@@ -27,6 +27,11 @@ uint32_t walk_states(const struct walk *w)
     return count;
 }
 
+uint32_t walk_frontier(const struct walk *w)
+{
+    return walk_states(w) - w->expanded;
+}
+
 uint64_t walk_edges(const struct walk *w)
 {
     return w->edge_count;
@@ -126,6 +131,11 @@ state_id walk_before(const struct walk *w, state_id s, response_id *by)
     return before;
 }
 
+uint32_t walk_rupture(const struct walk *w, state_id s)
+{
+    return walk_unpack_rupture(&w->layout, walk_key(w, s));
+}
+
 void walk_look(const struct walk *w, state_id s, struct walk_state *out)
 {
     walk_unpack_state(&w->layout, walk_key(w, s), out);
@@ -180,16 +190,16 @@ void walk_look_step(const struct walk *w, state_id from, walk_edge e,
                     const struct walk_state *before, struct walk_step *out)
 {
     const struct scenario *s = w->scenario;
-    struct walk_state after;
     *out = (struct walk_step){.trigger = ID_NONE};
     if (edge_to(e) == STATE_NONE) {
         return;
     }
-    walk_look(w, edge_to(e), &after);
+    uint32_t after = walk_rupture(w, edge_to(e));
     out->repairs =
+        before->is_open &&
         does_repair(before, &s->responses[walk_response(w, from, e)].move, s);
-    out->opens = after.is_open && (!before->is_open || out->repairs);
-    out->trigger = after.trigger;
+    out->opens = after != 0 && (!before->is_open || out->repairs);
+    out->trigger = out->opens ? (trigger_id)after - 2 : ID_NONE;
 }
 
 // --- failures ----------------------------------------------------------------
