@@ -1,0 +1,30 @@
+// Findings of `check`, with the source line, unless the scenario allows them.
+#include "tools/lint.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/strbuf.h"
+#include "script/loader.h"
+
+#include "base/banned.h"
+
+void lint_add(const struct lint *l, enum severity severity, const char *code,
+              int line, const char *hint, const char *format, ...)
+{
+    struct strbuf message = STRBUF_INIT;
+    va_list args;
+    if (severity != SEVERITY_ERROR && script_allows(l->opened->source, code)) {
+        return;
+    }
+    va_start(args, format);
+    strbuf_vaddf(&message, format, args);
+    va_end(args);
+    struct finding *f = findings_add(l->out, severity, code, l->opened->path,
+                                     line, "%s", strbuf_text(&message));
+    if (hint) {
+        finding_set_hint(f, hint);
+    }
+    script_show_line(l->opened->source, line, f);
+    strbuf_release(&message);
+}
