@@ -36,7 +36,7 @@ struct window {
     struct events events;
     struct window_counters counters;
     int told_width, told_height; // the size that the app knows
-    bool has_sdl, has_remembered_fonts;
+    bool has_remembered_fonts;
 };
 
 static bool fail_no_display(struct error *err, const char *why)
@@ -63,7 +63,7 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
 }
 
-static bool start_sdl(struct window *w, struct error *err)
+static bool start_sdl(struct error *err)
 {
     if (!has_display()) {
         return fail_no_display(err, "DISPLAY is not set");
@@ -72,7 +72,6 @@ static bool start_sdl(struct window *w, struct error *err)
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return fail_no_display(err, SDL_GetError());
     }
-    w->has_sdl = true;
     return true;
 }
 
@@ -119,7 +118,7 @@ struct window *window_open(const char *title, int width, int height,
 {
     struct window *w = mem_alloc(sizeof *w);
 
-    if (!start_sdl(w, err) || !start_text(w, err) ||
+    if (!start_sdl(err) || !start_text(w, err) ||
         !create(w, title, width, height, err)) {
         window_close(w);
         return NULL;
@@ -140,12 +139,10 @@ void window_close(struct window *w)
     if (w->handle != NULL) {
         SDL_DestroyWindow(w->handle);
     }
-    if (w->has_sdl) {
-        SDL_QuitSubSystem(SDL_INIT_VIDEO);
-    }
-    if (SDL_WasInit(0) == 0) {
-        SDL_Quit(); // the last one clears up
-    }
+    // SDL itself stays as it is until the process ends. Under X11 it wakes
+    // itself through a second connection; the server may serve that one late,
+    // when the window is gone, and closing it would make Xlib end the process
+    // with a complaint about a window that nobody misses.
     free(w);
 }
 
