@@ -1,4 +1,5 @@
 // The object of `explore --json` (README, "For programs").
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/json.h"
@@ -172,9 +173,8 @@ static void write_size(const struct knowledge *k, struct json *j)
     json_bool(j, "complete", walk_is_complete(w));
     json_number(j, "seconds", (int64_t)(k->explored.seconds * 1000) / 1000.0);
     json_number(j, "bytes_per_state",
-                walk_states(w)
-                    ? (double)(walk_bytes(w) * 10 / walk_states(w)) / 10
-                    : 0);
+                walk_states(w) ? (double)walk_bytes(w) / (double)walk_states(w)
+                               : 0);
     json_uint(j, "failures", walk_failure_count(w));
 }
 

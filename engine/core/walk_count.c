@@ -188,7 +188,7 @@ static void count_exactly(const struct walk *w,
                           const struct walk_sorted *sorted, uint32_t bits,
                           struct strbuf *ways)
 {
-    size_t count = (bits / PRIME_BITS / AT_ONCE + 1) * AT_ONCE;
+    size_t count = ((size_t)bits / PRIME_BITS / AT_ONCE + 1) * AT_ONCE;
     uint32_t *primes = make_primes(count);
     uint32_t *rests = mem_array(count, sizeof *rests);
     count_rests(w, sorted, primes, count, rests);

@@ -190,6 +190,7 @@ struct unpacker {
 
 static inline uint64_t take(struct unpacker *u, int bits)
 {
+    assert(bits < WORD);
     uint64_t value = *u->in >> u->used;
     int got = WORD - u->used;
     u->used += bits;

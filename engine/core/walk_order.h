@@ -25,7 +25,7 @@ struct walk_sorted {
 };
 
 // Release it in any case. (Tarjan's strongly connected components, 1972.)
-void walk_sort(const struct walk *w, walk_takes *takes, void *ctx,
+void walk_sort(const struct walk *w, walk_takes *uses, void *ctx,
                struct walk_sorted *out);
 void walk_sorted_release(struct walk_sorted *s);
 
