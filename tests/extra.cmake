@@ -7,19 +7,6 @@ if(NOT TARGET sdl_damage)
 endif()
 include(${CMAKE_CURRENT_SOURCE_DIR}/scenarios.cmake)
 
-# Scenarios that mean harm, through both programs.
-if(TARGET rapport AND TARGET rapport-author AND PYTHON3)
-  set(memory --memory)
-  if(RAPPORT_SANITIZE)
-    set(memory)
-  endif()
-  add_test(NAME script/hostile
-           COMMAND ${PYTHON3} -B
-                   ${CMAKE_CURRENT_SOURCE_DIR}/script/run_hostile.py ${memory}
-                   $<TARGET_FILE:rapport> $<TARGET_FILE:rapport-author>)
-  set_tests_properties(script/hostile PROPERTIES TIMEOUT 300)
-endif()
-
 # A realloc that always moves turns growing text into copying it.
 if(RAPPORT_STRESS)
   get_property(every_test DIRECTORY PROPERTY TESTS)

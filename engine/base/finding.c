@@ -64,6 +64,11 @@ static void drop(struct findings *list, enum severity severity,
     }
 }
 
+bool findings_is_full(const struct findings *list)
+{
+    return list->count >= MOST_FINDINGS;
+}
+
 struct finding *findings_add(struct findings *list, enum severity severity,
                              const char *code, const char *file, int line,
                              const char *format, ...)
@@ -72,7 +77,7 @@ struct finding *findings_add(struct findings *list, enum severity severity,
     va_list args;
 
     file = file != NULL ? file : "";
-    if (list->count >= MOST_FINDINGS) {
+    if (findings_is_full(list)) {
         drop(list, severity, file);
         return NULL;
     }

@@ -39,6 +39,8 @@ struct finding *findings_add(struct findings *list, enum severity severity,
                              const char *code, const char *file, int line,
                              const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+// Would another finding be dropped? Then nobody sees its place.
+bool findings_is_full(const struct findings *list);
 void finding_set_hint(struct finding *f, const char *hint);
 // Copies the first line of [line_text] (up to 160 bytes around [column]) as
 // the excerpt; [column] (from 1, in code points of [line_text]) is where the

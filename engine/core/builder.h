@@ -109,8 +109,8 @@ void builder_add_trigger(struct builder *b, const struct builder_trigger *from);
 // Codes reported here: missing-target, missing-start, duplicate-id,
 // reserved-id, too-few-responses, too-many-responses, too-many-lines,
 // too-many-facts, no-collaborative-response, no-client-line (of an ending),
-// unknown-fact, wrong-fact-value, no-exchanges, used-twice, stray-part (a line
-// or response that stands in no exchange).
+// unknown-fact, wrong-fact-value, no-exchanges, no-endings, used-twice,
+// stray-part (a line or response that stands in no exchange).
 struct scenario *builder_finish(struct builder *b);
 
 #endif

@@ -429,6 +429,11 @@ static void find_start(struct joiner *j)
     struct builder *b = j->b;
     target_id start =
         b->start ? index_find(j->places, j->place_count, b->start) : ID_NONE;
+    if (j->s->ending_count == 0) {
+        builder_fault(b, b->source_line, NULL, "no-endings",
+                      "say how it may end: ending \"agreed\" { … }",
+                      "scenario: has no ending");
+    }
     if (b->exchange_count == 0) {
         builder_fault(b, b->source_line, NULL, "no-exchanges",
                       "declare what happens: exchange \"arrival\" { … }",

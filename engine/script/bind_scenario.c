@@ -108,6 +108,7 @@ static int read_discuss_list(struct reading *r, const char **texts)
     lua_State *L = r->ld->script->sandbox.L;
     lua_Unsigned length = lua_rawlen(L, -1);
     int count = 0;
+    fields_check_list(r, "discuss");
     if (length > DISCUSS_MAX) {
         fields_fault(r, "discuss", "out-of-range", NULL,
                      "'discuss' has more than %d questions", DISCUSS_MAX);
@@ -262,6 +263,7 @@ int bind_scenario(lua_State *L)
     struct reading r;
 
     if (ld->has_scenario) {
+        ld->has_lost_parts = true; // those of this one
         loader_report(ld, sandbox_line(L), what, "", "several-scenarios",
                       "put each into a file of its own",
                       "%s: a file holds one scenario, this is the second",

@@ -100,14 +100,22 @@ static void add_reply(struct reading *r, const char *where, struct reply *reply)
     }
 }
 
+// A client line that lacks its constructor has names: mood, thought …
+static bool has_names(lua_State *L)
+{
+    bool has = false;
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        sandbox_charge(L, 1);
+        has = has || lua_type(L, -2) == LUA_TSTRING;
+    }
+    return has;
+}
+
 static void add_reply_list(struct reading *r, struct reply *reply)
 {
     lua_State *L = r->ld->script->sandbox.L;
     lua_Unsigned count = lua_rawlen(L, -1);
-    lua_pushliteral(L, "mood");
-    bool is_line = lua_rawget(L, -2) != LUA_TNIL;
-    lua_pop(L, 1);
-    if (count == 0 || is_line) {
+    if (count == 0 || has_names(L)) {
         fields_fault(r, "reply", "wrong-type", NULL,
                      "'reply' must be a text, client { … } or a list of them");
         return;

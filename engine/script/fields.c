@@ -96,6 +96,11 @@ void fields_wrong_type(struct reading *r, const char *field,
                        const char *expected)
 {
     lua_State *L = state_of(r);
+    struct part *part = loader_part_at(r->ld, -1);
+    if (part) { // that it stands nowhere follows
+        part->is_used = true;
+        r->ld->has_lost_parts = true;
+    }
     fields_fault(r, field, "wrong-type", NULL, "'%s' must be %s, not %s", field,
                  expected, fields_kind_at(L, -1));
 }
@@ -255,37 +260,82 @@ void fields_enter(struct reading *inside, struct reading *r, const char *name,
     join_path(inside->path, sizeof inside->path, r->path, name);
 }
 
-static int compare_names(const void *a, const void *b)
+void fields_keep_name(const char **names, int *count, int most,
+                      const char *name)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    int at = *count;
+    if (at == most && strcmp(name, names[most - 1]) >= 0) {
+        return;
+    }
+    at -= at == most;
+    while (at > 0 && strcmp(names[at - 1], name) > 0) {
+        names[at] = names[at - 1];
+        at--;
+    }
+    names[at] = name;
+    *count += *count < most;
 }
 
-void fields_sort_names(const char **names, int count)
+bool fields_is_name(lua_State *L, int index)
 {
-    qsort(names, (size_t)count, sizeof *names, compare_names);
+    size_t len;
+    if (lua_type(L, index) != LUA_TSTRING) {
+        return false;
+    }
+    const char *name = lua_tolstring(L, index, &len);
+    return strlen(name) == len;
 }
 
 int fields_names(struct reading *r, const char *field, const char **names,
                  int most)
 {
     lua_State *L = state_of(r);
-    int count = 0, table = lua_gettop(L);
+    int count = 0, all = 0, strange = 0, hidden = 0, table = lua_gettop(L);
     for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
-        if (lua_type(L, -2) != LUA_TSTRING) {
-            fields_fault(r, field, "wrong-type", NULL,
-                         "every value in '%s' needs a name: name = value",
-                         field);
-            lua_pop(L, 2);
-            break;
-        } else if (count < most) {
-            names[count++] = lua_tostring(L, -2);
+        sandbox_charge(L, 1);
+        if (fields_is_name(L, -2)) {
+            fields_keep_name(names, &count, most, lua_tostring(L, -2));
+            all++;
+        } else if (lua_type(L, -2) == LUA_TSTRING) {
+            hidden++;
         } else {
-            fields_fault(r, field, "out-of-range", NULL,
-                         "'%s' has more than %d entries", field, most);
-            lua_pop(L, 2);
-            break;
+            strange++;
         }
     }
-    fields_sort_names(names, count);
+    if (strange > 0) {
+        fields_fault(r, field, "wrong-type", NULL,
+                     "every value in '%s' needs a name: name = value", field);
+    }
+    if (hidden > 0) {
+        fields_fault(r, field, "bad-name",
+                     "a name has letters a-z, digits and _, at most 64",
+                     "a name in '%s' holds a character that hides its end",
+                     field);
+    }
+    if (all > most) {
+        fields_fault(r, field, "out-of-range", NULL,
+                     "'%s' has more than %d entries", field, most);
+    }
     return count;
+}
+
+bool fields_check_list(struct reading *r, const char *field)
+{
+    lua_State *L = state_of(r);
+    int table = lua_gettop(L);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, table);
+    bool is_list = true;
+    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+        int is_whole = 0;
+        lua_Integer i = lua_type(L, -2) == LUA_TNUMBER
+                            ? lua_tointegerx(L, -2, &is_whole)
+                            : 0;
+        sandbox_charge(L, 1);
+        is_list = is_list && is_whole && i >= 1 && i <= count;
+    }
+    if (!is_list) {
+        fields_fault(r, field, "wrong-type", NULL,
+                     "'%s' takes a list: values without names", field);
+    }
+    return is_list;
 }

@@ -50,12 +50,19 @@ callback_id fields_callback(struct reading *r, const char *field,
 bool fields_integer(struct reading *r, const char *field, int32_t least,
                     int32_t most, int32_t *out);
 
-// The keys of the table on top that are texts, sorted, at most [most]; those
-// that are not are faults. Returns how many; [names] are borrowed from Lua.
+// The keys of the table on top that are texts, sorted, the first [most] of
+// them; those that are not are faults. Returns how many; [names] are borrowed
+// from Lua.
 int fields_names(struct reading *r, const char *field, const char **names,
                  int most);
-
-void fields_sort_names(const char **names, int count);
+// Adds [name] to a sorted list of at most [most]: of more, the first are kept,
+// so that the same ones are, in whatever order they come.
+void fields_keep_name(const char **names, int *count, int most,
+                      const char *name);
+// Is the value at [index] a text without a NUL in it?
+bool fields_is_name(lua_State *L, int index);
+// Is the table on top a list and nothing else? It is a fault if not.
+bool fields_check_list(struct reading *r, const char *field);
 
 // Reports that [field] is wrong. The message is put behind the constructor's
 // name.

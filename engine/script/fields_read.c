@@ -61,6 +61,7 @@ static uint32_t read_term_list(struct reading *r, const struct field *f)
     lua_State *L = state_of(r);
     uint32_t bits = 0;
     lua_Unsigned count = lua_rawlen(L, -1);
+    fields_check_list(r, f->name);
     for (lua_Unsigned i = 1; i <= count && i <= 64; i++) {
         char where[48];
         snprintf(where, sizeof where, "%s.%d", f->name, (int)i);
@@ -303,16 +304,16 @@ static void check_keys(struct reading *r)
         lua_Integer i = lua_type(L, -2) == LUA_TNUMBER
                             ? lua_tointegerx(L, -2, &is_whole)
                             : 0;
-        if (lua_type(L, -2) == LUA_TSTRING) {
+        sandbox_charge(L, 1);
+        if (fields_is_name(L, -2)) {
             const char *name = lua_tostring(L, -2);
-            if (!shape_find(r->shape, name) && count < UNKNOWN_MAX) {
-                unknown[count++] = name;
+            if (!shape_find(r->shape, name)) {
+                fields_keep_name(unknown, &count, UNKNOWN_MAX, name);
             }
         } else if (!is_whole || i < 1 || i > items) {
             others++;
         }
     }
-    fields_sort_names(unknown, count);
     for (int i = 0; i < count; i++) {
         report_unknown(r, unknown[i]);
     }

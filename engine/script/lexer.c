@@ -162,7 +162,7 @@ static struct token sign_token(struct lexer *lx, struct token t)
     return t;
 }
 
-struct token lexer_next(struct lexer *lx)
+static struct token read_token(struct lexer *lx)
 {
     skip_blanks_and_comments(lx);
     struct token t = {TOKEN_END, lx->at, 0, lx->at, lx->line};
@@ -174,6 +174,21 @@ struct token lexer_next(struct lexer *lx)
         return text_token(lx, t);
     }
     return is_letter(c) || is_digit(c) ? word_token(lx, t) : sign_token(lx, t);
+}
+
+struct token lexer_next(struct lexer *lx)
+{
+    size_t from = lx->at;
+    struct token t = {TOKEN_END, from, 0, from, lx->line};
+    if (lx->left && *lx->left == 0) {
+        return t;
+    }
+    t = read_token(lx);
+    if (lx->left) {
+        size_t cost = lx->at - from + 1;
+        *lx->left = cost < *lx->left ? *lx->left - cost : 0;
+    }
+    return t;
 }
 
 bool token_is(const struct lexer *lx, const struct token *t, const char *text)

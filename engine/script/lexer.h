@@ -21,6 +21,8 @@ struct lexer {
     const struct source *source;
     size_t at;
     int line;
+    size_t *left; // NULL, or the bytes that it and its copies may still read:
+                  // without any left the source ends here
 };
 
 void lexer_init(struct lexer *lx, const struct source *source);

@@ -26,6 +26,9 @@ lua_Integer lib_push_keys(lua_State *L, int index);
 // Pushes the value at [index] as a text that is the same in every run.
 void lib_push_text(lua_State *L, int index);
 
+// One and the same "not a number" for all, which has a sign otherwise.
+lua_Number lib_one_nan(lua_Number number);
+
 // luaopen_math and luaopen_utf8 make these; allow.c takes what is listed.
 extern const char *const lib_math_names[]; // ends with NULL
 extern const char *const lib_utf8_names[];

@@ -2,6 +2,7 @@
 // the program, texts without addresses.
 #include "script/lib.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "script/allow.h"
@@ -52,17 +53,31 @@ static int base_ipairs(lua_State *L)
     return 3;
 }
 
-// Upvalues: the sorted keys, what holds the values, how far it is.
+// Pushes what holds the contents of an upvalue that was frozen since the walk
+// began; what cannot be frozen holds them itself.
+static void push_walked(lua_State *L, int upvalue)
+{
+    if (!allow_push_contents(L, lua_upvalueindex(upvalue))) {
+        lua_pushvalue(L, lua_upvalueindex(upvalue));
+    }
+}
+
+// Upvalues: the sorted keys, what holds the values, how far it is. A walk that
+// a callback holds is frozen with all it holds (purity.c), and going on with
+// it is noticed.
 static int next_pair(lua_State *L)
 {
     lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
+    lua_settop(L, 0);
+    push_walked(L, 1);
+    push_walked(L, 2);
     for (;;) {
         sandbox_charge(L, 1);
-        if (lua_rawgeti(L, lua_upvalueindex(1), ++i) == LUA_TNIL) {
+        if (lua_rawgeti(L, 1, ++i) == LUA_TNIL) {
             return 1;
         }
         lua_pushvalue(L, -1);
-        if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) {
+        if (lua_rawget(L, 2) != LUA_TNIL) {
             break;
         }
         lua_pop(L, 2); // taken out since the walk began
@@ -146,10 +161,22 @@ static int base_tostring(lua_State *L)
     return 1;
 }
 
+lua_Number lib_one_nan(lua_Number number)
+{
+    return isnan(number) ? (lua_Number)NAN : number;
+}
+
 void lib_push_text(lua_State *L, int index)
 {
     switch (lua_type(L, index)) {
     case LUA_TNUMBER:
+        if (lua_isinteger(L, index)) {
+            lua_pushinteger(L, lua_tointeger(L, index));
+        } else {
+            lua_pushnumber(L, lib_one_nan(lua_tonumber(L, index)));
+        }
+        lua_tolstring(L, -1, NULL);
+        break;
     case LUA_TSTRING:
         lua_pushvalue(L, index);
         lua_tolstring(L, -1, NULL);

@@ -146,14 +146,15 @@ static int string_reverse(lua_State *L)
 static size_t repeated_length(lua_State *L, lua_Integer n, size_t len,
                               size_t between)
 {
-    size_t each = len + between;
-    if (n <= 0 || each == 0) {
+    size_t most = text_limit(L) + 1;
+    if (n <= 0 || len + between == 0) {
         return 0;
     }
-    if ((lua_Unsigned)n > text_limit(L) + 1) {
-        return n == 1 ? len : text_limit(L) + 1;
+    if (len > most || between > most ||
+        (lua_Unsigned)n > (most + between) / (len + between)) {
+        return n == 1 ? len : most;
     }
-    return (size_t)n * each - between;
+    return (size_t)n * (len + between) - between;
 }
 
 static int string_rep(lua_State *L)
@@ -185,10 +186,12 @@ static int string_find(lua_State *L)
     size_t len, wanted_len;
     const char *s = luaL_checklstring(L, 1, &len);
     const char *wanted = luaL_checklstring(L, 2, &wanted_len);
-    size_t at = start_of(luaL_optinteger(L, 3, 1), len);
+    lua_Integer from = luaL_optinteger(L, 3, 1);
+    size_t at = start_of(from, len);
+    bool is_beyond = from > 0 && (lua_Unsigned)from > len + 1;
 
     sandbox_charge(L, (len - at) / 32);
-    for (; at + wanted_len <= len; at++) {
+    for (; !is_beyond && at + wanted_len <= len; at++) {
         if (memcmp(s + at, wanted, wanted_len) == 0) {
             lua_pushinteger(L, (lua_Integer)at + 1);
             lua_pushinteger(L, (lua_Integer)(at + wanted_len));
@@ -271,7 +274,7 @@ static void add_float(lua_State *L, luaL_Buffer *out, const struct item *item,
                       int arg)
 {
     char spec[32], text[512]; // 1e308 with 99 places fits
-    double value = luaL_checknumber(L, arg);
+    double value = lib_one_nan(luaL_checknumber(L, arg));
     write_spec(item, "", spec);
     snprintf(text, sizeof text, spec, value);
     luaL_addstring(out, text);

@@ -134,8 +134,9 @@ struct loader {
     bool has_faults;
     uint64_t told[256]; // what was told already, as hashes
     size_t told_count;
-    bool has_scenario; // scenario { … } was called
-    size_t taken;      // bytes copied out of Lua so far
+    struct places places; // owned
+    bool has_scenario;    // scenario { … } was called
+    size_t taken;         // bytes copied out of Lua so far
 
     struct purity purity; // owned
     char sha256[65];

@@ -21,7 +21,7 @@
 
 #include "base/banned.h"
 
-enum { SOURCE_MAX = 256 * 1024 };
+enum { SOURCE_MAX = 256 * 1024, PIECE_BYTES = 128 };
 
 // --- the file ----------------------------------------------------------------
 
@@ -103,6 +103,7 @@ static void set_source(struct loader *ld)
     bool has_mark = file->len >= 3 && memcmp(file->buf, mark, 3) == 0;
     s->source.text = strbuf_text(file) + (has_mark ? 3 : 0);
     s->source.len = file->len - (has_mark ? 3 : 0);
+    places_init(&ld->places, &s->source);
     file_sha256(strbuf_text(file), file->len, ld->sha256);
 }
 
@@ -148,13 +149,41 @@ static void report_syntax(lua_State *L, struct loader *ld)
                        end ? "the end of the file" : "", end ? end + 5 : "");
 }
 
-// The compiler gave up without a line of its own.
-static void report_trouble(struct loader *ld, int status)
+// Hands the source to the compiler, which nothing else interrupts, in small
+// pieces.
+struct feed {
+    struct script_scenario *s;
+    size_t at;
+    int line; // of the latest piece
+    bool is_late;
+};
+
+static const char *feed_piece(lua_State *L, void *ctx, size_t *size)
 {
-    int line =
-        place_of_trouble(&ld->script->source, ld->script->sandbox.limits.text);
+    struct feed *f = ctx;
+    const struct source *source = &f->s->source;
+    const char *piece = source->text + f->at;
+    size_t left = source->len - f->at;
+    (void)L;
+    f->line += f->at == 0 || piece[-1] == '\n';
+    f->is_late = f->is_late || sandbox_is_late(&f->s->sandbox);
+    if (left == 0 || f->is_late) {
+        *size = 0;
+        return NULL;
+    }
+    size_t most = left < PIECE_BYTES ? left : PIECE_BYTES;
+    const char *end = memchr(piece, '\n', most);
+    *size = end ? (size_t)(end - piece) + 1 : most;
+    f->at += *size;
+    return piece;
+}
+
+// The compiler gave up without a line of its own.
+static void report_trouble(struct loader *ld, const struct feed *f, int status)
+{
     bool is_memory = status == LUA_ERRMEM;
-    loader_report_word(ld, line, NULL, is_memory ? "too-much-memory" : "syntax",
+    loader_report_word(ld, f->line, NULL,
+                       is_memory ? "too-much-memory" : "syntax",
                        "make it several smaller parts",
                        is_memory ? "not enough memory to read this: a text may "
                                    "have 64 kB, a scenario 32 MB"
@@ -162,14 +191,25 @@ static void report_trouble(struct loader *ld, int status)
                                    "deeply");
 }
 
+static void report_late(struct loader *ld, const struct feed *f)
+{
+    loader_report_word(ld, f->line, NULL, "too-much-time",
+                       "make it several smaller parts",
+                       "reading the file takes longer than a second");
+}
+
 static bool compile(lua_State *L, struct loader *ld)
 {
-    int status = luaL_loadbufferx(L, ld->script->source.text,
-                                  ld->script->source.len, "=scenario", "t");
+    struct feed feed = {.s = ld->script};
+    int status = lua_load(L, feed_piece, &feed, "=scenario", "t");
+    if (feed.is_late) {
+        report_late(ld, &feed);
+        return false;
+    }
     if (status == LUA_ERRSYNTAX) {
         report_syntax(L, ld);
     } else if (status != LUA_OK) {
-        report_trouble(ld, status);
+        report_trouble(ld, &feed, status);
     } else {
         allow_push_environment(L);
         lua_setupvalue(L, -2, 1);
@@ -292,6 +332,7 @@ static void loader_release(struct loader *ld)
     }
     builder_free(ld->builder);
     purity_release(&ld->purity);
+    places_release(&ld->places);
     free(ld->id);
     free(ld->folder);
     free(ld->parts);

@@ -31,7 +31,8 @@ void loader_take(struct loader *ld, size_t bytes)
 {
     struct sandbox *sb = &ld->script->sandbox;
     ld->taken += bytes;
-    if (ld->taken > TAKEN_MAX || sb->used + 2 * ld->taken > TOGETHER_MAX) {
+    if (ld->taken > TAKEN_MAX ||
+        sandbox_bytes(&sb->memory) + 2 * ld->taken > TOGETHER_MAX) {
         sandbox_fail(sb->L, "too-large", "make it two scenarios",
                      "the scenario is too large");
     }
@@ -95,6 +96,10 @@ const char *text_fault(const char *text, size_t len, int32_t most,
 {
     if (len == 0) {
         *what = "is empty";
+        return "empty-text";
+    }
+    if (strspn(text, " ") == len) {
+        *what = "holds nothing but blanks";
         return "empty-text";
     }
     if (len <= (size_t)most && is_plain_ascii(text, len)) {

@@ -53,13 +53,24 @@ static bool is_open_table(lua_State *L, int index)
     return !is_sealed;
 }
 
+// One of C that keeps nothing, such as string.rep, cannot change.
+static bool is_keeping_function(lua_State *L, int index)
+{
+    if (!lua_isfunction(L, index)) {
+        return false;
+    }
+    bool is_keeping = lua_getupvalue(L, index, 1) != NULL;
+    lua_pop(L, is_keeping);
+    return is_keeping;
+}
+
 // The node of the value on top of the stack, from 1; 0 when nothing in it can
 // change.
 static int32_t node_of(struct walk *w)
 {
     lua_State *L = w->L;
     bool is_table = is_open_table(L, -1);
-    if (!is_table && (!lua_isfunction(L, -1) || lua_iscfunction(L, -1))) {
+    if (!is_table && !is_keeping_function(L, -1)) {
         return 0;
     }
     lua_pushvalue(L, -1);
@@ -234,7 +245,7 @@ static void list_cells(struct script_scenario *s, const struct purity *p)
         struct callback *c = &s->callbacks[i];
         c->cells.first = (int32_t)s->reach_count;
         c->checks_all_cells = r.steps > WALK_MAX || s->reach_count > REACH_MAX;
-        if (!c->checks_all_cells) {
+        if (!c->checks_all_cells && p->starts[i] > 0) {
             walk_from(&r, p->starts[i], (int32_t)i + 1);
         }
         c->cells.count = (int32_t)s->reach_count - c->cells.first;

@@ -6,15 +6,62 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "script/load.h"
 
 #include "base/banned.h"
 
 enum {
-    MESSAGE_SIZE = 640,
-    HUSHED_MAX = 400, // after so many faults the rest is silent anyway
+    QUOTED_MAX = 96,   // bytes: the longest name fits
+    MESSAGE_MAX = 640, // and of a message
+    HUSHED_MAX = 400,  // after so many faults the rest is silent anyway
     LOST_MAX = 64,
 };
+
+// --- long texts --------------------------------------------------------------
+
+// The first offset from [wanted] back that cuts no code point of [text].
+static size_t boundary_before(const char *text, size_t wanted)
+{
+    while (wanted > 0 && ((unsigned char)text[wanted] & 0xC0) == 0x80) {
+        wanted--;
+    }
+    return wanted;
+}
+
+// A name in quotes may be as long as a stranger likes. The rest of the message
+// is ours and says what is the matter with it.
+static void shorten_quoted(struct strbuf *out, const char *text)
+{
+    const char *to = strchr(text, '\'');
+    while (*text && out->len < MESSAGE_MAX) {
+        size_t len = to ? (size_t)(to - text) + 1 : strlen(text);
+        if (to && len > QUOTED_MAX && out->len > 0 &&
+            out->buf[out->len - 1] == '\'') {
+            strbuf_add(out, text, boundary_before(text, QUOTED_MAX));
+            strbuf_adds(out, "…'");
+        } else {
+            strbuf_add(out, text, len);
+        }
+        text += len;
+        to = strchr(text, '\'');
+    }
+}
+
+static void shorten(struct strbuf *message)
+{
+    struct strbuf shorter = STRBUF_INIT;
+    if (message->len <= QUOTED_MAX) {
+        return;
+    }
+    shorten_quoted(&shorter, message->buf);
+    if (shorter.len > MESSAGE_MAX) {
+        strbuf_truncate(&shorter, boundary_before(shorter.buf, MESSAGE_MAX));
+        strbuf_adds(&shorter, "…");
+    }
+    strbuf_release(message);
+    *message = shorter;
+}
 
 // --- told once ---------------------------------------------------------------
 
@@ -39,7 +86,8 @@ static bool is_new(struct loader *ld, int line, const char *path,
             return false;
         }
     }
-    if (ld->told_count < sizeof ld->told / sizeof ld->told[0]) {
+    if (ld->told_count < sizeof ld->told / sizeof ld->told[0] &&
+        !findings_is_full(ld->out)) {
         ld->told[ld->told_count++] = hash;
         return true;
     }
@@ -60,8 +108,35 @@ static void tell(struct loader *ld, struct place place, const char *code,
     }
     if (f && place.line > 0) {
         size_t len;
-        const char *text = place_line(&ld->script->source, place.line, &len);
+        const char *text = places_line(&ld->places, place.line, &len);
         finding_set_excerpt(f, text, len, place.column);
+    }
+}
+
+// The first thing in quotes: the name that was looked for. False: none.
+static bool first_quoted(const char *message, char *out, size_t size)
+{
+    const char *from = strchr(message, '\'');
+    const char *to = from ? strchr(from + 1, '\'') : NULL;
+    if (to) {
+        snprintf(out, size, "%.*s", (int)(to - from - 1), from + 1);
+    }
+    return to != NULL;
+}
+
+static void tell_at(struct loader *ld, int line, const char *constructor,
+                    const char *path, const char *code, const char *hint,
+                    const char *message)
+{
+    char value[QUOTED_MAX];
+    const char *dot = strrchr(path, '.'), *field = dot ? dot + 1 : path;
+    bool has_value =
+        first_quoted(message, value, sizeof value) && strcmp(value, field) != 0;
+    if (is_new(ld, line, path, code, message)) {
+        tell(ld,
+             place_of_value(&ld->places, line, constructor, path,
+                            has_value ? value : NULL),
+             code, hint, message);
     }
 }
 
@@ -69,42 +144,41 @@ void loader_report(struct loader *ld, int line, const char *constructor,
                    const char *path, const char *code, const char *hint,
                    const char *format, ...)
 {
-    char message[MESSAGE_SIZE];
+    struct strbuf message = STRBUF_INIT;
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    strbuf_vaddf(&message, format, args);
     va_end(args);
-    if (is_new(ld, line, path, code, message)) {
-        tell(ld, place_of_field(&ld->script->source, line, constructor, path),
-             code, hint, message);
-    }
+    shorten(&message);
+    tell_at(ld, line, constructor, path, code, hint, strbuf_text(&message));
+    strbuf_release(&message);
 }
 
-static struct place place_of_word_or_line(const struct loader *ld, int line,
+static struct place place_of_word_or_line(struct loader *ld, int line,
                                           const char *word)
 {
     struct place place = {line, 0};
     if (word) {
-        place = place_of_word(&ld->script->source, line, word);
+        place = place_of_word(&ld->places, line, word);
     }
-    return place.column > 0
-               ? place
-               : (struct place){line,
-                                place_first_column(&ld->script->source, line)};
+    return place.column > 0 ? place : places_first(&ld->places, line);
 }
 
 void loader_report_word(struct loader *ld, int line, const char *word,
                         const char *code, const char *hint, const char *format,
                         ...)
 {
-    char message[MESSAGE_SIZE];
+    struct strbuf message = STRBUF_INIT;
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    strbuf_vaddf(&message, format, args);
     va_end(args);
-    if (is_new(ld, line, word ? word : "", code, message)) {
-        tell(ld, place_of_word_or_line(ld, line, word), code, hint, message);
+    shorten(&message);
+    if (is_new(ld, line, word ? word : "", code, strbuf_text(&message))) {
+        tell(ld, place_of_word_or_line(ld, line, word), code, hint,
+             strbuf_text(&message));
     }
+    strbuf_release(&message);
 }
 
 // --- what follows from a fault -----------------------------------------------
@@ -140,20 +214,10 @@ void loader_lose(struct loader *ld, const char *id)
     }
 }
 
-// The first thing in quotes: the name that was looked for. False: none.
-static bool first_quoted(const char *message, char *out, size_t size)
-{
-    const char *from = strchr(message, '\'');
-    const char *to = from ? strchr(from + 1, '\'') : NULL;
-    if (to) {
-        snprintf(out, size, "%.*s", (int)(to - from - 1), from + 1);
-    }
-    return to != NULL;
-}
-
 static bool is_lost(const struct loader *ld, const char *code, const char *name)
 {
-    if (strcmp(code, "stray-part") == 0 || strcmp(code, "no-exchanges") == 0) {
+    if (strcmp(code, "stray-part") == 0 || strcmp(code, "no-exchanges") == 0 ||
+        strcmp(code, "no-endings") == 0) {
         return ld->has_lost_parts;
     }
     if (strcmp(code, "missing-target") != 0 &&
@@ -176,20 +240,16 @@ void loader_hear_builder(void *ctx, struct builder_place place,
     const struct constructor *made_by =
         vocabulary_find(message, strcspn(message, " :"));
     char name[96] = "";
-    bool has_name = first_quoted(message, name, sizeof name);
 
+    first_quoted(message, name, sizeof name);
     ld->has_faults = true;
     if (is_hushed(ld, place.line, place.field) || is_lost(ld, code, name)) {
         return;
     }
     if (!made_by) {
         loader_report_word(ld, place.line, NULL, code, hint, "%s", message);
-    } else if (is_new(ld, place.line, place.field ? place.field : "", code,
-                      message)) {
-        tell(ld,
-             place_of_value(&ld->script->source, place.line,
-                            made_by->shape.name, place.field ? place.field : "",
-                            has_name ? name : NULL),
-             code, hint, message);
+    } else {
+        tell_at(ld, place.line, made_by->shape.name,
+                place.field ? place.field : "", code, hint, message);
     }
 }

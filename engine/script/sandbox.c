@@ -19,7 +19,11 @@ enum {
     STEPS_OF_A_CALL = 10,   // what calling costs by itself
     BYTES_PER_STEP = 32,    // making a block costs steps as well
     STRING_EXTRA = 64,      // what Lua adds to the bytes of a string
+    BLOCK_HEAD = 8,         // what malloc() adds to a block,
+    BLOCK_UNIT = 16,        // and what it rounds it to
+    SMALL_MAX = 1024,       // bytes
     GC_PAUSE = 130,         // per cent: keeps clear of the memory limit
+    LEVELS_MOST = 250,      // of calls within calls that are looked through
     REFUSALS_MAX = 12,      // each costs a full collection, which is slow
 };
 
@@ -33,13 +37,40 @@ const struct sandbox_limits sandbox_limits_usual = {
 
 // --- memory ------------------------------------------------------------------
 
+// What a block really takes of the system's memory.
+static size_t taken_by(size_t size)
+{
+    return size ? (size + BLOCK_HEAD + BLOCK_UNIT - 1) & ~(BLOCK_UNIT - 1u) : 0;
+}
+
+static bool is_small(size_t size)
+{
+    return size <= SMALL_MAX;
+}
+
+// Counts a block of [now] bytes (0: a new one) as one of [wanted]. Small blocks
+// leave gaps behind that the system does not get back, so what there once was
+// of them counts on.
+static void count_block(struct sandbox_memory *m, size_t now, size_t wanted)
+{
+    *(is_small(now) ? &m->small : &m->large) -= taken_by(now);
+    *(is_small(wanted) ? &m->small : &m->large) += taken_by(wanted);
+    m->small_most = m->small > m->small_most ? m->small : m->small_most;
+}
+
+static bool has_room(const struct sandbox *sb, size_t now, size_t wanted)
+{
+    struct sandbox_memory then = sb->memory;
+    count_block(&then, now, wanted);
+    return sandbox_bytes(&then) <= sb->limits.memory;
+}
+
 // For a new block Lua hands the type of the object as its old size.
 static bool may_have(struct sandbox *sb, size_t now, size_t wanted,
                      bool is_text)
 {
     sb->allocations++;
-    bool fits = wanted <= sb->limits.block &&
-                sb->used - now + wanted <= sb->limits.memory &&
+    bool fits = wanted <= sb->limits.block && has_room(sb, now, wanted) &&
                 !(is_text && wanted > sb->limits.text + STRING_EXTRA) &&
                 sb->refusals < REFUSALS_MAX;
     // Asked a second time, after its collection, Lua must be refused again.
@@ -64,7 +95,7 @@ static void *allocate(void *ud, void *block, size_t old, size_t wanted)
 
     if (wanted == 0) {
         free(block);
-        sb->used -= now;
+        count_block(&sb->memory, now, 0);
         return NULL;
     }
     if (wanted > now && !may_have(sb, now, wanted, is_text)) {
@@ -75,7 +106,7 @@ static void *allocate(void *ud, void *block, size_t old, size_t wanted)
         // Lua relies on shrinking never to fail.
         return wanted <= now ? block : NULL;
     }
-    sb->used = sb->used - now + wanted;
+    count_block(&sb->memory, now, wanted);
     if (wanted > now) {
         sb->steps_left -= (int64_t)((wanted - now) / BYTES_PER_STEP);
     }
@@ -103,6 +134,11 @@ static bool is_out_of_time(struct sandbox *sb)
         sb->started_ns = now;
     }
     return now - sb->started_ns > sb->limits.time_ns;
+}
+
+bool sandbox_is_late(struct sandbox *sb)
+{
+    return is_out_of_time(sb);
 }
 
 // Every step from here on raises again, whatever the script tries.
@@ -224,6 +260,33 @@ const char *sandbox_without_place(const char *message, int *line)
     return end + 2;
 }
 
+// Is the script in [line] now? A text that a script made up may say so of any
+// line.
+static bool is_in_line(lua_State *L, int line)
+{
+    lua_Debug ar;
+    for (int level = 0; level < LEVELS_MOST && lua_getstack(L, level, &ar);
+         level++) {
+        lua_getinfo(L, "l", &ar);
+        if (ar.currentline == line) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *message_of(lua_State *L, int *line)
+{
+    int said = 0;
+    const char *text = lua_tostring(L, 1);
+    const char *message = sandbox_without_place(text, &said);
+    if (!is_in_line(L, said)) {
+        return text;
+    }
+    *line = said;
+    return message;
+}
+
 // The message handler. It reads the error raw: no __tostring is called.
 static int explain(lua_State *L)
 {
@@ -238,7 +301,7 @@ static int explain(lua_State *L)
     fault->hint[0] = '\0';
     const char *message = "an error that is not a text";
     if (lua_type(L, 1) == LUA_TSTRING) {
-        message = sandbox_without_place(lua_tostring(L, 1), &fault->line);
+        message = message_of(L, &fault->line);
     }
     snprintf(fault->message, sizeof fault->message, "%s", message);
     return 1;

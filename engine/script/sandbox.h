@@ -44,13 +44,23 @@ struct sandbox_names {
     void (*stub_called)(lua_State *L, const char *first);
 };
 
+// Bytes that Lua has from the system.
+struct sandbox_memory {
+    size_t small, small_most; // in small blocks: now, and at most so far
+    size_t large;             // in larger ones
+};
+static inline size_t sandbox_bytes(const struct sandbox_memory *m)
+{
+    return m->small_most + m->large;
+}
+
 struct sandbox {
     lua_State *L;
     void *host;                        // whose sandbox this is
     const struct sandbox_names *names; // NULL: both raise
     struct sandbox_limits limits;
     struct sandbox_fault fault;
-    size_t used;            // bytes of Lua now
+    struct sandbox_memory memory;
     long allocations;       // how many were asked for so far (tests)
     int refusals;           // by the allocator, in the running call
     void *c_locale;         // owned: numbers are read and written the C way
@@ -82,6 +92,9 @@ void sandbox_share_clock(struct sandbox *sb, int64_t time_ns);
 // For C functions that loop: costs the running call [steps]; raises when its
 // budget is spent.
 void sandbox_charge(lua_State *L, size_t steps);
+
+// Is the time of the running call up? For work that no step is charged for.
+bool sandbox_is_late(struct sandbox *sb);
 
 // Raises an error of class [code] (a literal) at the script's line.
 _Noreturn void sandbox_fail(lua_State *L, const char *code, const char *hint,

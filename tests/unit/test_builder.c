@@ -136,6 +136,14 @@ static void a_fact_that_nobody_declared_is_told(void **state)
     expect_fault(&story, "unknown-fact");
 }
 
+static void a_conversation_needs_an_end(void **state)
+{
+    struct story story;
+    story_begin(&story);
+    add_pair(&story, "one", "one");
+    expect_fault(&story, "no-endings");
+}
+
 static void all_faults_are_told_together(void **state)
 {
     struct story story;
@@ -143,7 +151,8 @@ static void all_faults_are_told_together(void **state)
     story_begin(&story);
     story_exchange(&story, "one", &only, 1);
     assert_null(story_finish(&story));
-    assert_int_equal(story.faults, 3); // target, too few, no collaborative
+    // Target, too few, no collaborative, no ending.
+    assert_int_equal(story.faults, 4);
 }
 
 // --- many faults -------------------------------------------------------------
@@ -175,6 +184,7 @@ static struct tally misspell_all(int count)
         snprintf(to, sizeof to, "a_lung_name_of_plaice_%d", i);
         add_pair(&story, id, to);
     }
+    story_ending(&story, "end", OUTCOME_DECLINED);
     assert_null(story_finish(&story));
     return tally;
 }
@@ -206,6 +216,7 @@ int main(void)
         cmocka_unit_test(a_response_cannot_stand_in_two_exchanges),
         cmocka_unit_test(a_part_left_lying_about_is_told),
         cmocka_unit_test(a_fact_that_nobody_declared_is_told),
+        cmocka_unit_test(a_conversation_needs_an_end),
         cmocka_unit_test(all_faults_are_told_together),
         cmocka_unit_test(every_slip_of_a_usual_story_is_helped),
         cmocka_unit_test(too_many_slips_are_told_without_a_guess),

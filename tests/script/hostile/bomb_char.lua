@@ -1,0 +1,24 @@
+-- A text of too many given bytes is refused or small.
+-- expect: error
+-- finding: 7 *
+local t = {}
+for i = 1, 9999 do t[i] = 65 end
+local l = {}
+for i = 1, 1e6 do l[i] = string.char(table.unpack(t)) .. i end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

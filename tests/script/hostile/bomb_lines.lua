@@ -1,0 +1,22 @@
+-- A million client lines meet a limit.
+-- expect: error
+-- finding: 5 *
+local t = {}
+for i = 1, 1e6 do t[i] = client { "Line " .. i } end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

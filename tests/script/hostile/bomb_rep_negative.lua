@@ -1,0 +1,20 @@
+-- Repeating less than never gives nothing.
+-- expect: plays opening=<>
+local s = ("x"):rep(math.mininteger, "y") .. ("x"):rep(-1) .. ("x"):rep(0, "z")
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { function(a) return "<" .. s .. ">" end },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

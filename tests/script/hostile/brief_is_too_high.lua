@@ -1,0 +1,20 @@
+-- A letter above the last one is refused.
+-- expect: error
+-- finding: 5@brief invalid-utf8 'brief'
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "\xF4\x90\x80\x80", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,21 @@
+-- Also in a rupture's condition.
+-- expect: fails
+-- finding: 19 script-error only while the file is read
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  withdrawal "w" { to = "one", marker = "denial", salience = 3, when = function(a) return exchange "x" ~= nil end },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,22 @@
+-- Comparing long texts for ever meets the clock.
+-- expect: error
+-- finding: 5 *
+local s, t = ("x"):rep(65000) .. "a", ("x"):rep(65000) .. "b"
+while s < t do local _ = s < t, s < t, s < t end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

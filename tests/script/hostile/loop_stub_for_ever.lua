@@ -1,0 +1,24 @@
+-- What stands in for an unknown name cannot be walked for ever.
+-- expect: error
+-- finding: 4 unknown-name unknown name 'os'
+for _ in os do end
+for k in pairs(os) do end
+for i in ipairs(io) do end
+for i = 1, #os do end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,21 @@
+-- Nor is a function replaced.
+-- expect: fails
+-- finding: ? callback-remembers
+local answer = function() return true end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two", when = function(a) local now = answer() answer = function() return not now end return now end },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,25 @@
+-- Nor does a variable of a block.
+-- expect: fails
+-- finding: ? callback-remembers
+local bump
+do
+  local n = 0
+  function bump() n = n + 1 return n end
+end
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { function(a) return "bump " .. bump() end },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

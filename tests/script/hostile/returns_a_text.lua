@@ -1,0 +1,4 @@
+-- A text is no scenario.
+-- expect: error
+-- finding: ? no-scenario
+return "scenario"

@@ -1,0 +1,4 @@
+-- The environment is no scenario.
+-- expect: error
+-- finding: ? no-scenario
+return _ENV

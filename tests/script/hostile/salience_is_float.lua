@@ -1,0 +1,20 @@
+-- A whole salience written as a float is fine.
+-- expect: plays
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  withdrawal "w" { to = "one", when = function() return false end, marker = "denial", salience = 3.0 },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

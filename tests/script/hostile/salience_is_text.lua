@@ -1,0 +1,21 @@
+-- Salience is a number.
+-- expect: error
+-- finding: 19@salience wrong-type salience
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  withdrawal "w" { to = "one", when = function() return false end, marker = "denial", salience = "3" },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

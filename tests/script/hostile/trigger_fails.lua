@@ -1,0 +1,22 @@
+-- A rupture's condition that fails, fails the play at its line.
+-- expect: fails
+-- finding: 20 unknown-name did you mean 'safety'
+return scenario {
+  title = "Hostile", minutes = 1, level = 1, brief = "B.", setting = "S.",
+  client = { name = "Sam" },
+  facts = { door = false, n = 0, secret = { from = { safety = 0 } } },
+  start = "one",
+  exchange "one" {
+    client { "One." },
+    collaborative { "A.", id = "a", to = "two" },
+    expert { "B.", id = "b", to = "two" },
+  },
+  exchange "two" {
+    client { "Two." },
+    collaborative { "C.", id = "c", to = "bye" },
+    expert { "D.", id = "d", to = "bye" },
+  },
+  withdrawal "w" { to = "one", marker = "denial", salience = 5,
+    when = function(a) return a.safty > 5 end },
+  ending "bye" { client { "Bye." }, outcome = "engaged" },
+}

@@ -1,0 +1,43 @@
+-- All mistakes of a file are told together.
+-- expect: error
+-- finding: 11@tittle unknown-field 'tittle', did you mean 'title'?
+-- finding: 11@minutes out-of-range 'minutes'
+-- finding: 19@mood unknown-term 'iritated'
+-- finding: 24@codez unknown-field 'codez', did you mean 'codes'?
+-- finding: 31@to missing-target 'leavs'
+-- finding: 36@salience out-of-range 'salience'
+-- finding: 42@outcome unknown-term 'angry'
+return scenario {
+  tittle = "Asked to wait", minutes = 500, level = 1,
+  brief = "Sam, 41, was told by a neighbour to come here.",
+  setting = "A small office. The door stands open.",
+  client = { name = "Sam", style = "plain" },
+  facts = { door_shut = false, visits = 0, sleeps_in_the_van = { from = { safety = 45 } } },
+  start = "late",
+
+  exchange "late" {
+    client { mood = "iritated", "I was here at ten.",
+             thought = "I nearly went home." },
+    judgmental { "We do have other people to see.", to = "door",
+      codes = { "confront" }, because = "It blames Sam." },
+    expert { "I'll explain how our booking works.", to = "door",
+      codez = { "gi" }, because = "Useful, perhaps." },
+    collaborative { "You were on time and I wasn't.", aims = "safety", to = "door",
+      because = "It says whose fault it was." },
+  },
+
+  exchange "door" {
+    client { "Is that door staying open?" },
+    expert { "It gets stuffy in here.", to = "leavs" },
+    collaborative { "I'll shut it.", to = "again", confidentiality = { "room" },
+      effect = { safety = 5, facts = { door_shut = true } } },
+  },
+
+  confrontation "hits_back" { marker = "complains_of_worker", salience = 9, to = "door",
+    when = function(a) return a.count.judgmental >= 2 end },
+  withdrawal "goes_quiet" { marker = "minimal_response", salience = 3, to = "late",
+    when = function(a) return a.count.expert >= 2 end },
+
+  ending "again" { outcome = "engaged", client { mood = "open", "Monday, then." } },
+  ending "leaves" { outcome = "angry", client { "Forget it." } },
+}

@@ -1,0 +1,60 @@
+-- An exchange with more responses than anybody can read.
+-- expect: error
+-- finding: 23@exchange too-many-responses 'door'
+return scenario {
+  title = "Asked to wait", minutes = 5, level = 1,
+  brief = "Sam, 41, was told by a neighbour to come here.",
+  setting = "A small office. The door stands open.",
+  client = { name = "Sam", style = "plain" },
+  facts = { door_shut = false, visits = 0, sleeps_in_the_van = { from = { safety = 45 } } },
+  start = "late",
+
+  exchange "late" {
+    client { mood = "irritated", "I was here at ten.",
+             thought = "I nearly went home." },
+    judgmental { "We do have other people to see.", to = "door",
+      codes = { "confront" }, because = "It blames Sam." },
+    expert { "I'll explain how our booking works.", to = "door",
+      codes = { "gi" }, because = "Useful, perhaps." },
+    collaborative { "You were on time and I wasn't.", aims = "safety", to = "door",
+      because = "It says whose fault it was." },
+  },
+
+  exchange "door" {
+    client { "Is that door staying open?" },
+    expert { "Number 0.", to = "leaves" },
+    expert { "Number 1.", to = "leaves" },
+    expert { "Number 2.", to = "leaves" },
+    expert { "Number 3.", to = "leaves" },
+    expert { "Number 4.", to = "leaves" },
+    expert { "Number 5.", to = "leaves" },
+    expert { "Number 6.", to = "leaves" },
+    expert { "Number 7.", to = "leaves" },
+    expert { "Number 8.", to = "leaves" },
+    expert { "Number 9.", to = "leaves" },
+    expert { "Number 10.", to = "leaves" },
+    expert { "Number 11.", to = "leaves" },
+    expert { "Number 12.", to = "leaves" },
+    expert { "Number 13.", to = "leaves" },
+    expert { "Number 14.", to = "leaves" },
+    expert { "Number 15.", to = "leaves" },
+    expert { "Number 16.", to = "leaves" },
+    expert { "Number 17.", to = "leaves" },
+    expert { "Number 18.", to = "leaves" },
+    expert { "Number 19.", to = "leaves" },
+    expert { "Number 20.", to = "leaves" },
+    expert { "Number 21.", to = "leaves" },
+    expert { "Number 22.", to = "leaves" },
+    expert { "Number 23.", to = "leaves" },
+    collaborative { "I'll shut it.", to = "again", confidentiality = { "room" },
+      effect = { safety = 5, facts = { door_shut = true } } },
+  },
+
+  confrontation "hits_back" { marker = "complains_of_worker", salience = 3, to = "door",
+    when = function(a) return a.count.judgmental >= 2 end },
+  withdrawal "goes_quiet" { marker = "minimal_response", salience = 3, to = "late",
+    when = function(a) return a.count.expert >= 2 end },
+
+  ending "again" { outcome = "engaged", client { mood = "open", "Monday, then." } },
+  ending "leaves" { outcome = "walked_out", client { "Forget it." } },
+}
