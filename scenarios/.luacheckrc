@@ -1,6 +1,7 @@
 -- Made from engine/script/vocabulary.c by tests/script/test_vocabulary.c: do not edit.
 std = "rapport"
 max_line_length = 140
+exclude_files = { "**/*.d.lua" }
 stds.rapport = {
   read_globals = {
     "scenario",

@@ -9,3 +9,11 @@ if(TARGET rapport AND PYTHON3)
                    ${PROJECT_SOURCE_DIR}/scenarios/_template)
   set_tests_properties(scenarios/ways scenarios/check PROPERTIES TIMEOUT 120)
 endif()
+
+# With the configuration that trainers get (made from the vocabulary).
+if(RAPPORT_CHECKS)
+  add_test(NAME scenarios/luacheck
+           COMMAND luacheck --no-color --quiet --no-cache .
+           WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios)
+  set_tests_properties(scenarios/luacheck PROPERTIES TIMEOUT 60)
+endif()

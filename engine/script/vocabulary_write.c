@@ -206,6 +206,7 @@ void vocabulary_write_luacheckrc(struct strbuf *out)
 {
     strbuf_addf(out,
                 "-- %s\nstd = \"rapport\"\nmax_line_length = 140\n"
+                "exclude_files = { \"**/*.d.lua\" }\n"
                 "stds.rapport = {\n  read_globals = {\n",
                 made_from);
     for (int i = 0; i < vocabulary_count; i++) {
