@@ -21,37 +21,13 @@ static void paragraph(struct strbuf *out, const char *indent, const char *text)
 
 // --- the three objectives ----------------------------------------------------
 
-static const char *const objective_titles[OBJECTIVE_COUNT] = {
-    [LEVEL_SAFETY] = "A safe space (they can talk to you)",
-    [LEVEL_PARTNERSHIP] = "Partnership (they want to talk to you)",
-    [LEVEL_AGREEMENT] = "Agreement that there is a problem (a reason to talk)",
-};
-
-static const char *const attainment_words[ATTAINMENT_COUNT] = {
-    [ATTAINMENT_NOT_YET] = "not yet",
-    [ATTAINMENT_EMERGING] = "emerging",
-    [ATTAINMENT_ESTABLISHED] = "established",
-};
-
-static int moved(const struct turn *turn, int level)
-{
-    int sum = 0;
-    for (int32_t i = 0; i < turn->event_count; i++) {
-        const struct event *e = &turn->events[i];
-        if (e->type == EVENT_SHIFT && e->shift.level == level) {
-            sum += e->shift.points;
-        }
-    }
-    return sum;
-}
-
 // The turns that moved [level] one way, e.g. " up in turns 2, 5".
 static void write_movers(const struct play *p, int level, int sign,
                          struct strbuf *out)
 {
     bool is_first = true;
     for (size_t i = 0; i < p->transcript.turn_count; i++) {
-        if (moved(&p->transcript.turns[i], level) * sign > 0) {
+        if (turn_moved(&p->transcript.turns[i], level) * sign > 0) {
             strbuf_addf(out, "%s%zu",
                         is_first ? (sign > 0 ? "    up in turns "
                                              : "    down in turns ")
@@ -70,10 +46,12 @@ static void write_objectives(const struct play *p, const struct result *result,
 {
     heading(out, "How far it got");
     for (int i = 0; i < OBJECTIVE_COUNT; i++) {
-        strbuf_addf(out, "%s: %s, from %d to %d\n", objective_titles[i],
-                    attainment_words[result->objectives[i]],
-                    p->transcript.start_levels[i],
+        enum attainment attained = result->objectives[i];
+        strbuf_addf(out, "%s: %s, from %d to %d\n", level_phrase(i),
+                    attainment_phrase(attained), p->transcript.start_levels[i],
                     p->session.alliance.level[i]);
+        paragraph(out, "    ", level_meaning(i));
+        paragraph(out, "    ", attained_phrase(i, attained));
         write_movers(p, i, 1, out);
         write_movers(p, i, -1, out);
     }
@@ -122,7 +100,8 @@ static void write_rupture(const struct play *p, const struct score_rupture *r,
 
 static void write_ruptures(const struct play *p, struct strbuf *out)
 {
-    heading(out, "Ruptures: where working together broke down");
+    heading(out, "Ruptures");
+    paragraph(out, "", phrase_of_ruptures);
     if (p->score.rupture_count == 0) {
         strbuf_adds(out, "None in this session.\n");
     }
@@ -143,8 +122,7 @@ static void write_shifts(const struct turn *turn, struct strbuf *out)
                 continue;
             }
             strbuf_addf(out, "%s%s %+d", separator,
-                        term_name(&terms_level, e->shift.level),
-                        e->shift.points);
+                        level_phrase(e->shift.level), e->shift.points);
             separator = ", ";
         }
         if (separator[0] == ',') {
@@ -173,7 +151,7 @@ static void write_turn(const struct play *p, size_t number, struct strbuf *out)
     struct strbuf said = STRBUF_INIT;
 
     strbuf_addf(&said, "Turn %zu, %s: %s", number,
-                term_name(&terms_stance, r->move.stance), r->text);
+                stance_phrase(r->move.stance), r->text);
     paragraph(out, "", strbuf_text(&said));
     if (r->because) {
         paragraph(out, "    ", r->because);
@@ -212,27 +190,42 @@ static void write_ratio(struct strbuf *out, const char *what,
     }
 }
 
-static void write_counts(const struct play *p, const struct result *result,
+static void write_stances(const struct play *p, struct strbuf *out)
+{
+    for (int i = STANCE_SCORED_COUNT - 1; i >= 0; i--) {
+        strbuf_addf(out, "%s: %d of %d. %s\n", stance_phrase(i),
+                    (int)p->score.stances[i], (int)p->score.turns,
+                    stance_meaning(i));
+    }
+}
+
+static void write_codes(const struct miti *miti, struct strbuf *out)
+{
+    for (int i = 0; i < CODE_COUNT; i++) {
+        if (miti->counts[i] > 0) {
+            strbuf_addf(out, "%s: %d. %s\n", code_phrase(i),
+                        (int)miti->counts[i], code_meaning(i));
+        }
+    }
+}
+
+static void write_counts(const struct play *p, const struct miti *miti,
                          struct strbuf *out)
 {
-    heading(out, "Counts");
-    for (int i = STANCE_SCORED_COUNT - 1; i >= 0; i--) {
-        strbuf_addf(out, "%s: %d of %d\n", term_name(&terms_stance, i),
-                    (int)p->score.stances[i], (int)p->score.turns);
-    }
-    write_ratio(out, "Complex reflections among reflections (40 fair, 50 good)",
-                result->miti.percent_cr, " per cent");
-    write_ratio(out, "Reflections to questions (1 fair, 2 good)",
-                result->miti.reflections_to_questions, " to 1");
+    heading(out, "From where you spoke");
+    write_stances(p, out);
+    heading(out, "What you did with words");
+    paragraph(out, "", phrase_of_miti);
+    write_codes(miti, out);
+    write_ratio(out, "Complex among all reflections (40 fair, 50 good)",
+                miti->percent_cr, " per cent");
+    write_ratio(out, "Reflections for each question (1 fair, 2 good)",
+                miti->reflections_to_questions, "");
     strbuf_addf(out,
-                "Seeking collaboration, affirming, emphasising choice: %d\n",
-                (int)result->miti.adherent);
-    strbuf_addf(out, "Confronting and persuading: %d\n",
-                (int)result->miti.non_adherent);
-    paragraph(out, "",
-              "The fair and good marks are the opinion of the experts who "
-              "made these counts (MITI 4.2.1), not norms, and a talk this "
-              "short says little about anybody.");
+                "Affirming, seeking collaboration, emphasising their choice: "
+                "%d\nConfronting and persuading: %d\n",
+                (int)miti->adherent, (int)miti->non_adherent);
+    paragraph(out, "", phrase_of_marks);
 }
 
 void review_text_write(const struct play *p, struct strbuf *out)
@@ -242,9 +235,10 @@ void review_text_write(const struct play *p, struct strbuf *out)
     write_objectives(p, &result, out);
     write_ruptures(p, out);
     write_turns(p, out);
-    write_counts(p, &result, out);
-    strbuf_addf(out, "\nCollaboration score, for learning systems: %d of 100\n",
-                result.collaboration);
-    strbuf_adds(out, "\nThis is practice. Rapport trains, it does not certify "
-                     "anybody.\n");
+    write_counts(p, &result.miti, out);
+    heading(out, "One figure, for learning systems");
+    strbuf_addf(out, "Collaboration score: %d of 100\n", result.collaboration);
+    paragraph(out, "", phrase_of_score);
+    strbuf_addch(out, '\n');
+    paragraph(out, "", phrase_no_certificate);
 }

@@ -10,6 +10,19 @@
 #include "core/rules.h"
 #include "core/scenario.h"
 
+int turn_moved(const struct turn *turn, enum level level)
+{
+    int sum = 0;
+
+    for (int32_t i = 0; i < turn->event_count; i++) {
+        const struct event *e = &turn->events[i];
+        if (e->type == EVENT_SHIFT && e->shift.level == (int)level) {
+            sum += e->shift.points;
+        }
+    }
+    return sum;
+}
+
 void transcript_init(struct transcript *t, const struct session *session)
 {
     *t = (struct transcript){.scenario = session->scenario,

@@ -40,6 +40,9 @@ struct transcript {
     size_t turn_count, turn_capacity;
 };
 
+// By how many points [level] moved in this turn.
+int turn_moved(const struct turn *turn, enum level level);
+
 void transcript_init(struct transcript *t, const struct session *session);
 // Adds what [events] tell happened when [response] was made (ID_NONE: the
 // opening). [session] is as it is afterwards, keeping speech.

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/phrases.h"
 #include "core/play.h"
 #include "ui/marks.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -246,7 +246,7 @@ void chart_legend(struct flow *f)
     for (int i = 0; i < KEY_ENTRIES; i++) {
         const char *word = i == KEY_RUPTURE  ? "a rupture began"
                            : i == KEY_REPAIR ? "it was repaired"
-                                             : words_level((enum level)i);
+                                             : level_phrase((enum level)i);
         int w = size + gap + look_width(p->ui, LOOK_SMALL, word);
         if (x > f->x && x + w > f->x + f->w) {
             x = f->x;

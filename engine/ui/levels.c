@@ -4,8 +4,8 @@
 #include <stdio.h>
 
 #include "base/strbuf.h"
+#include "core/phrases.h"
 #include "ui/marks.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -48,7 +48,7 @@ void levels_draw(struct flow *f, const int16_t *levels)
         snprintf(number, sizeof number, "%d", levels[i]);
         mark_level(p, f->x + size / 2, f->y + line / 2, size, level, f->behind);
         flow_line_at(f, f->x + size * 3 / 2, f->y, LOOK_SMALL,
-                     p->ui->theme->ink, words_level(level));
+                     p->ui->theme->ink, level_phrase(level));
         flow_line_at(f, f->x + f->w - look_width(p->ui, LOOK_SMALL, number),
                      f->y, LOOK_SMALL, p->ui->theme->ink, number);
         levels_bar(p, bar, levels[i], -1, c);
@@ -61,7 +61,7 @@ void levels_write(struct flow *f, const int16_t *levels)
 
     for (int i = 0; i < LEVEL_COUNT; i++) {
         strbuf_addf(&sb, "%s%s %d", i ? "  \xc2\xb7  " : "",
-                    words_level((enum level)i), levels[i]);
+                    level_phrase((enum level)i), levels[i]);
     }
     flow_text(f, LOOK_SMALL, strbuf_text(&sb));
     strbuf_release(&sb);

@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 
+#include "core/phrases.h"
 #include "ui/levels.h"
 #include "ui/marks.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -19,9 +19,9 @@ static void write_stance(const struct review *r, struct flow *f,
     struct flow words = flow_indented(f, size * 3 / 2);
 
     mark_stance(p, f->x + size / 2, f->y + line / 2, size, stance, f->behind);
-    flow_textf(&words, LOOK_STRONG, "%s: %d of %d", words_stance(stance), count,
-               all);
-    flow_text(&words, LOOK_SMALL, words_stance_meaning(stance));
+    flow_textf(&words, LOOK_STRONG, "%s: %d of %d", stance_phrase(stance),
+               count, all);
+    flow_text(&words, LOOK_SMALL, stance_meaning(stance));
     flow_gap(&words, 1);
     struct rect bar = {words.x, words.y, words.w, flow_space(f, 1)};
     levels_bar(p, bar, all ? count * 100 / all : 0, -1,
@@ -43,15 +43,13 @@ static void write_codes(const struct review *r, struct flow *f)
 {
     flow_gap(f, 2);
     flow_text(f, LOOK_HEADING, "What you did with words");
-    flow_text(f, LOOK_SOFT,
-              "Counted as in the MITI 4.2.1, a tool for coding helping "
-              "conversations. One response can hold several.");
+    flow_text(f, LOOK_SOFT, phrase_of_miti);
     flow_gap(f, 2);
     for (int i = 0; i < CODE_COUNT; i++) {
         if (r->result.miti.counts[i] > 0) {
-            flow_textf(f, LOOK_STRONG, "%s: %d", words_code((enum code)i),
+            flow_textf(f, LOOK_STRONG, "%s: %d", code_phrase((enum code)i),
                        (int)r->result.miti.counts[i]);
-            flow_text(f, LOOK_SMALL, words_code_meaning((enum code)i));
+            flow_text(f, LOOK_SMALL, code_meaning((enum code)i));
             flow_gap(f, 1);
         }
     }
@@ -89,10 +87,7 @@ static void write_ratios(const struct review *r, struct flow *f)
     flow_textf(f, LOOK_STRONG, "Against it: %d", (int)miti->non_adherent);
     flow_text(f, LOOK_SMALL, "Confronting and persuading.");
     flow_gap(f, 2);
-    flow_text(f, LOOK_BODY,
-              "Fair and good are the opinion of the people who made this "
-              "tool, not norms. A talk as short as this says little about "
-              "anybody; the numbers are for comparing your own attempts.");
+    flow_text(f, LOOK_BODY, phrase_of_marks);
 }
 
 static void write_score(const struct review *r, struct flow *f)
@@ -105,10 +100,7 @@ static void write_score(const struct review *r, struct flow *f)
     flow_gap(f, 1);
     flow_textf(f, LOOK_STRONG, "Collaboration score: %d of 100",
                r->result.collaboration);
-    flow_text(f, LOOK_SMALL,
-              "The mean of safe space, partnership and agreement at the end, "
-              "less 10 for each rupture left unrepaired and half of the strain "
-              "above 40.");
+    flow_text(f, LOOK_SMALL, phrase_of_score);
 }
 
 void review_counts_build(struct review *r, struct flow *f)
@@ -118,5 +110,5 @@ void review_counts_build(struct review *r, struct flow *f)
     write_ratios(r, f);
     write_score(r, f);
     flow_gap(f, 3);
-    flow_text(f, LOOK_SOFT, words_no_certificate);
+    flow_text(f, LOOK_SOFT, phrase_no_certificate);
 }

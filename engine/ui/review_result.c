@@ -3,10 +3,10 @@
 
 #include <stdio.h>
 
+#include "core/phrases.h"
 #include "ui/chart.h"
 #include "ui/levels.h"
 #include "ui/marks.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -87,26 +87,16 @@ static void write_chart(struct review *r, struct flow *f)
 
 // --- the objectives ----------------------------------------------------------
 
-static int moved(const struct turn *turn, int level)
-{
-    int sum = 0;
-
-    for (int32_t i = 0; i < turn->event_count; i++) {
-        const struct event *e = &turn->events[i];
-        if (e->type == EVENT_SHIFT && e->shift.level == level) {
-            sum += e->shift.points;
-        }
-    }
-    return sum;
-}
-
 // The turns that moved [level] up ([sign] 1) or down (-1).
 static struct review_links movers(const struct review *r, int level, int sign)
 {
     struct review_links links = {.count = 0};
 
     for (int turn = 1; turn <= review_turn_count(r); turn++) {
-        if (moved(&r->play->transcript.turns[turn - 1], level) * sign > 0) {
+        if (turn_moved(&r->play->transcript.turns[turn - 1],
+                       (enum level)level) *
+                sign >
+            0) {
             review_links_add(&links, turn);
         }
     }
@@ -125,10 +115,10 @@ static void write_attained(const struct review *r, struct flow *f,
     mark_attainment(f->page, f->x + size / 2, f->y + line / 2, size, attained,
                     f->behind);
     flow_line_at(f, f->x + size * 3 / 2, f->y, LOOK_STRONG,
-                 f->page->ui->theme->accent, words_attainment(attained));
+                 f->page->ui->theme->accent, attainment_phrase(attained));
     f->y += line;
     flow_gap(f, 1);
-    flow_text(f, LOOK_BODY, words_attained(level, attained));
+    flow_text(f, LOOK_BODY, attained_phrase(level, attained));
 }
 
 static void write_level(struct review *r, struct flow *f, enum level level)
@@ -152,8 +142,8 @@ static struct card write_objective(struct review *r, struct flow *f,
 {
     struct card card = card_begin(f, 0, CARD_PLAIN);
 
-    flow_text(&card.inner, LOOK_HEADING, words_level(level));
-    flow_text(&card.inner, LOOK_SMALL, words_level_meaning(level));
+    flow_text(&card.inner, LOOK_HEADING, level_phrase(level));
+    flow_text(&card.inner, LOOK_SMALL, level_meaning(level));
     flow_gap(&card.inner, 2);
     if (level != LEVEL_STRAIN) {
         write_attained(r, &card.inner, level);
@@ -222,5 +212,5 @@ void review_result_build(struct review *r, struct flow *f)
         review_ruptures_build(r, f);
     }
     flow_gap(f, 3);
-    flow_text(f, LOOK_SOFT, words_no_certificate);
+    flow_text(f, LOOK_SOFT, phrase_no_certificate);
 }

@@ -5,7 +5,6 @@
 
 #include "base/strbuf.h"
 #include "core/phrases.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -116,7 +115,7 @@ static void write_rupture(struct review *r, struct flow *f,
 void review_ruptures_build(struct review *r, struct flow *f)
 {
     flow_text(f, LOOK_HEADING, "Ruptures and repairs");
-    flow_text(f, LOOK_SOFT, words_rupture_meaning);
+    flow_text(f, LOOK_SOFT, phrase_of_ruptures);
     flow_gap(f, 2);
     if (r->play->score.rupture_count == 0) {
         flow_text(f, LOOK_BODY, "There was none in this session.");

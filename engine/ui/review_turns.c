@@ -7,7 +7,6 @@
 #include "core/phrases.h"
 #include "core/rules.h"
 #include "ui/marks.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -27,10 +26,10 @@ static void write_stance(struct flow *f, enum stance stance, bool is_explained)
 
     mark_stance(p, f->x + size / 2, f->y + line / 2, size, stance, f->behind);
     flow_line_at(f, x, f->y, LOOK_STRONG, p->ui->theme->ink,
-                 words_stance(stance));
+                 stance_phrase(stance));
     f->y += line;
     if (is_explained) {
-        flow_text(f, LOOK_SMALL, words_stance_meaning(stance));
+        flow_text(f, LOOK_SMALL, stance_meaning(stance));
     }
 }
 
@@ -44,7 +43,7 @@ static void add_shifts(const struct turn *turn, int rule, struct strbuf *out)
         if (e->type == EVENT_SHIFT && e->shift.rule == rule) {
             int points = e->shift.points;
             strbuf_addf(out, "%s%s %s%d", out->len ? ", " : "",
-                        words_level((enum level)e->shift.level),
+                        level_phrase((enum level)e->shift.level),
                         points < 0 ? "\xe2\x88\x92" : "+",
                         points < 0 ? -points : points);
         }

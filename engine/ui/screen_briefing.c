@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/phrases.h"
 #include "core/scenario.h"
 #include "ui/stage.h"
-#include "ui/words.h"
 
 #include "base/banned.h"
 
@@ -64,8 +64,9 @@ static void write_objectives(struct flow *f)
     flow_text(f, LOOK_HEADING, "What you are working on");
     for (int i = 0; i < OBJECTIVE_COUNT; i++) {
         flow_gap(f, 1);
-        flow_textf(f, LOOK_STRONG, "%d. %s", i + 1, words_level((enum level)i));
-        flow_text(f, LOOK_BODY, words_level_meaning((enum level)i));
+        flow_textf(f, LOOK_STRONG, "%d. %s", i + 1,
+                   level_phrase((enum level)i));
+        flow_text(f, LOOK_BODY, level_meaning((enum level)i));
     }
     flow_gap(f, 1);
     flow_text(f, LOOK_SOFT,
@@ -87,7 +88,7 @@ static void write_manners(struct flow *f)
               "You can stop at any time: Ctrl and S, or Esc and then Stop. No "
               "reason is needed.");
     flow_gap(f, 1);
-    flow_text(f, LOOK_SOFT, words_no_certificate);
+    flow_text(f, LOOK_SOFT, phrase_no_certificate);
 }
 
 // The portrait on the right where there is room for it; the width it takes.
