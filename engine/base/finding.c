@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "base/json.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
@@ -162,6 +163,21 @@ void finding_set_excerpt(struct finding *f, const char *line_text, size_t len,
     if (column <= 0) {
         f->caret = 0;
     }
+}
+
+struct finding *findings_add_error(struct findings *list, const char *code,
+                                   const struct error *err)
+{
+    struct finding *f = findings_add(list, SEVERITY_ERROR, code, err->file,
+                                     err->line, "%s", err->message);
+
+    if (*err->excerpt) {
+        finding_set_excerpt(f, err->excerpt, strlen(err->excerpt), err->column);
+    }
+    if (*err->hint) {
+        finding_set_hint(f, err->hint);
+    }
+    return f;
 }
 
 size_t findings_count(const struct findings *list, enum severity severity)
