@@ -1,0 +1,31 @@
+// Lines of a scenario's source, for findings that are made after loading.
+#include <string.h>
+#include <strings.h>
+
+#include "script/load.h"
+
+#include "base/banned.h"
+
+void script_show_line(const struct script_scenario *s, int line,
+                      struct finding *f)
+{
+    size_t len;
+    const char *text = line > 0 ? place_line(&s->source, line, &len) : NULL;
+    if (text) {
+        finding_set_excerpt(f, text, len, 0);
+    }
+}
+
+int script_line_with(const struct script_scenario *s, int line,
+                     const char *word)
+{
+    size_t len = strlen(word), line_len;
+    const char *at = place_line(&s->source, line > 0 ? line : 1, &line_len);
+    const char *end = s->source.text + s->source.len;
+    for (; len > 0 && at + len <= end; at++) {
+        if (strncasecmp(at, word, len) == 0) {
+            return place_line_at(&s->source, (size_t)(at - s->source.text));
+        }
+    }
+    return line;
+}
