@@ -12,7 +12,8 @@
 
 enum {
     CHARS_A_STEP = 8,     // a difference in length that can be seen
-    FIRST_WORD_LEAST = 4, // responses, before a first word is worth a look
+    FIRST_WORD_LEAST = 4, // responses, before a first word is worth a look;
+    FIRST_WORD_EACH = 50, // and one more for so many exchanges
 };
 
 // Openings that counselling textbooks hand out.
@@ -172,11 +173,16 @@ static void set_feature(struct cue_feature *f, enum cue_code code,
     snprintf(f->name, sizeof f->name, "%s", name);
 }
 
+static int32_t least_first(const struct cue_set *set)
+{
+    return FIRST_WORD_LEAST + (int32_t)(set->exchange_count / FIRST_WORD_EACH);
+}
+
 // The [at]th word that begins some responses, or -1.
 static int32_t frequent_first(const struct cue_set *set, size_t at)
 {
     int32_t *often = mem_array(set->different + 1, sizeof *often);
-    int32_t found = -1;
+    int32_t found = -1, least = least_first(set);
     for (size_t i = 0; i < set->response_count; i++) {
         const struct cue_response *r = &set->responses[i];
         if (r->words.count > 0) {
@@ -184,7 +190,7 @@ static int32_t frequent_first(const struct cue_set *set, size_t at)
         }
     }
     for (size_t word = 0; word < set->different && found < 0; word++) {
-        if (often[word] >= FIRST_WORD_LEAST && at-- == 0) {
+        if (often[word] >= least && at-- == 0) {
             found = (int32_t)word;
         }
     }

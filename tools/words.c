@@ -26,13 +26,16 @@ static uint32_t closing_of(uint32_t c)
     }
 }
 
-// Letters, digits and everything beyond ASCII that is not punctuation.
+// Letters and digits; beyond ASCII everything that is no punctuation, symbol
+// or emoji.
 static bool is_of_word(uint32_t c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') ||
-           (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) &&
-            !(c >= 0x3000 && c <= 0x303F));
+    if (c < 0x80) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= '0' && c <= '9');
+    }
+    return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) &&
+           !(c >= 0x3000 && c <= 0x303F) && c != 0xFFFD && c < 0x1F000;
 }
 
 static bool is_apostrophe(uint32_t c)
