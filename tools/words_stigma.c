@@ -49,6 +49,10 @@ static const struct kinder list[] = {
     {" drunkard ", "a person who drinks a lot"},
     {" drug user ", "a person who uses drugs"},
     {" drug users ", "people who use drugs"},
+    {" a user ", "a person who uses drugs"},
+    {" other users ", "other people who use drugs"},
+    {" ex user ", "a person who used drugs"},
+    {" ex users ", "people who used drugs"},
     {" heroin user ", "a person who uses heroin"},
     {" heroin users ", "people who use heroin"},
     {" cocaine user ", "a person who uses cocaine"},
@@ -62,6 +66,7 @@ static const struct kinder list[] = {
     {" substance abuse ", "substance use, or a substance use problem"},
     {" drug abuse ", "drug use"},
     {" alcohol abuse ", "harmful drinking"},
+    {" alcoholism ", "alcohol dependence"},
     {" drug habit ", "drug use, or a dependency"},
     {" addicted baby ", "a baby with withdrawal symptoms"},
     {" addicted babies ", "babies with withdrawal symptoms"},
@@ -75,6 +80,14 @@ static const struct kinder list[] = {
     {" clean for ", "not using for"},
     {" clean since ", "not using since"},
     {" clean time ", "time without using"},
+    {" clean and sober ", "not drinking or using"},
+    {" clean from drugs ", "not using drugs"},
+    {" came back clean ", "came back negative"},
+    {" come back clean ", "come back negative"},
+    {" came back dirty ", "came back positive"},
+    {" come back dirty ", "come back positive"},
+    {" failed drug test ", "a positive drug test"},
+    {" failed a drug test ", "tested positive"},
     {" clean test ", "a negative test"},
     {" clean sample ", "a negative test"},
     {" clean urine ", "a negative test"},
@@ -88,6 +101,11 @@ static const struct kinder list[] = {
     {" fell off the wagon ", "started drinking again"},
     {" fall off the wagon ", "start drinking again"},
     {" falls off the wagon ", "starts drinking again"},
+    {" relapsed again ", "started again, and what came before it"},
+    {" keeps relapsing ", "has started again, and what came before it"},
+    {" self inflicted ", "what led there"},
+    {" lifestyle choice ", "what led there"},
+    {" enabler ", "somebody who tried to help"},
     {" failed detox ", "left detox, or detox did not work for them"},
     {" failed rehab ", "left rehab, or rehab did not work for them"},
     {" failed treatment ", "treatment did not work for them"},
@@ -120,12 +138,22 @@ static const struct kinder list[] = {
     {" battles with addiction ", "living with a dependency"},
     {" battle with addiction ", "living with a dependency"},
     {" battling alcohol ", "living with a dependency"},
+    {" battling with addiction ", "living with a dependency"},
+    {" battling an addiction ", "living with a dependency"},
+    {" battling drugs ", "living with a dependency"},
+    {" battling drink ", "living with a dependency"},
+    {" battling depression ", "living with depression"},
+    {" his demons ", "what troubles him"},
+    {" her demons ", "what troubles her"},
+    {" their demons ", "what troubles them"},
     {" suffers from addiction ", "has a dependency"},
     {" suffering from addiction ", "has a dependency"},
     {" the mentally ill ", "people with mental health problems"},
     {" schizophrenic ", "a person with schizophrenia"},
     {" schizophrenics ", "people with schizophrenia"},
     {" psycho ", "a person who is unwell"},
+    {" nutter ", "a person who is unwell"},
+    {" lunatic ", "a person who is unwell"},
     {" ex con ", "a person who was in prison"},
     {" convict ", "a person with a conviction"},
     {" offender ", "a person with a conviction"},
@@ -138,15 +166,17 @@ static const struct kinder list[] = {
 // clang-format on
 
 // Where a word of the list is not what it seems.
+// clang-format off
 static const char *const harmless[] = {
-    " alcoholics anonymous ",
-    " alcoholic drink ",
-    " alcoholic drinks ",
-    " non alcoholic ",
-    " offender manager ",
-    " paper cutter ",
-    NULL,
+    " alcoholics anonymous ", " alcoholic drink ", " alcoholic drinks ",
+    " alcoholic beverage ", " alcoholic beverages ", " non alcoholic ",
+    " offender manager ", " offender institution ", " get clean clothes ",
+    " get clean sheets ", " water resistant ", " heat resistant ",
+    " fire resistant ", " resistance band ", " resistance bands ",
+    " the homeless team ", " the homeless shelter ", " the homeless unit ",
+    " the homeless service ", NULL,
 };
+// clang-format on
 
 struct search {
     const struct lint *lint;
@@ -188,6 +218,29 @@ static bool lies_in_longer(const char *plain, const struct kinder *k)
     return false;
 }
 
+static bool is_harmless(const char *plain, const struct kinder *k)
+{
+    for (const char *const *phrase = harmless; *phrase; phrase++) {
+        if (strstr(*phrase, k->word) && strstr(plain, *phrase)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What belongs to an addict is said of an addict.
+static void drop_possessives(char *plain)
+{
+    char *to = plain;
+    for (const char *from = plain; *from; from++) {
+        if (strncmp(from, "'s ", 3) == 0) {
+            from += 2;
+        }
+        *to++ = *from;
+    }
+    *to = '\0';
+}
+
 static void look_at(struct search *s, const char *text, int line)
 {
     if (!text) {
@@ -195,9 +248,10 @@ static void look_at(struct search *s, const char *text, int line)
     }
     strbuf_reset(&s->plain);
     words_add_plain(&s->plain, text, true);
-    const char *plain = strbuf_text(&s->plain);
+    drop_possessives(s->plain.buf);
+    const char *plain = s->plain.buf;
     for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
-        if (strstr(plain, list[i].word) && !words_find(plain, harmless) &&
+        if (strstr(plain, list[i].word) && !is_harmless(plain, &list[i]) &&
             !lies_in_longer(plain, &list[i])) {
             tell(s, &list[i], line);
         }

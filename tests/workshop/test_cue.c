@@ -2,7 +2,7 @@
 // else more often than chance allows.
 #include "support/test.h"
 
-#include "support/linted.h"
+#include "workshop/linted.h"
 
 static bool is_good(const char *stance)
 {
@@ -124,17 +124,22 @@ static struct linted look_at(uint64_t seed, int exchanges, const char *more,
 
 // --- the tests ---------------------------------------------------------------
 
+static void expect(const char *code, uint64_t seed, planting *plant)
+{
+    struct linted l = look_at(seed, 40, "", plant);
+
+    if (linted_count(&l, code) != 1) {
+        fail_msg("%s, seed %d: not found", code, (int)seed);
+    }
+
+    linted_release(&l);
+}
+
 static void every_planted_cue_is_found_by_its_code(void **state)
 {
     for (size_t i = 0; i < CUES; i++) {
         for (uint64_t seed = 1; seed <= 3; seed++) {
-            struct linted l = look_at(seed, 40, "", cues[i].plant);
-
-            if (linted_count(&l, cues[i].code) != 1) {
-                fail_msg("%s, seed %d: not found", cues[i].code, (int)seed);
-            }
-
-            linted_release(&l);
+            expect(cues[i].code, seed, cues[i].plant);
         }
     }
 }
@@ -177,7 +182,8 @@ static void small_scenarios_are_judged_together(void **state)
     linted_look(&l);
 
     assert_int_equal(linted_count(&l, "cue-longest"), 1);
-    assert_non_null(strstr(l.found.items[0].message, "4 scenarios"));
+    assert_non_null(
+        strstr(linted_first(&l, "cue-longest").message, "4 scenarios"));
     strbuf_release(&lua);
     linted_release(&l);
 }
@@ -214,11 +220,12 @@ static void an_allowed_cue_is_not_told(void **state)
 static void a_cue_comes_with_its_figures(void **state)
 {
     struct linted l = look_at(3, 40, "", longest);
-    const char *message = l.found.items[0].message;
+    struct finding cue = linted_first(&l, "cue-longest");
 
-    assert_non_null(strstr(message, " of 40 exchanges; chance would make it "));
-    assert_non_null(strstr(message, "(p < 0.0001, corrected)"));
-    assert_true(l.found.items[0].line > 0);
+    assert_non_null(
+        strstr(cue.message, " of 40 exchanges; chance would make it "));
+    assert_non_null(strstr(cue.message, "(p < 0.0001, corrected)"));
+    assert_true(cue.line > 0);
 
     linted_release(&l);
 }

@@ -1,8 +1,8 @@
 // Words that hurt, feedback that scolds, what is too long to read aloud.
 #include "support/test.h"
 
-#include "support/linted.h"
 #include "tools/words.h"
+#include "workshop/linted.h"
 
 static struct linted look_at(const char *lua)
 {
@@ -88,9 +88,10 @@ static void words_that_hurt_are_found_with_a_kinder_one(void **state)
                      "because = 'It keeps him\\nIn Denial for now.' } }"));
 
     assert_int_equal(linted_count(&l, "stigma-word"), 2);
-    assert_int_equal(l.found.items[0].line, 3);
-    assert_non_null(strstr(l.found.items[0].hint, "people who use drugs"));
-    assert_non_null(strstr(l.found.items[1].message, "'in denial'"));
+    struct finding first = linted_first(&l, "stigma-word");
+    assert_int_equal(first.line, 3);
+    assert_non_null(strstr(first.message, "'addicts'"));
+    assert_non_null(strstr(first.hint, "people who use drugs"));
 
     linted_release(&l);
 }
@@ -117,6 +118,12 @@ static void other_meanings_are_let_alone(void **state)
     assert_int_equal(
         found_in_good("'The word \"addict\" hurts you.'", "stigma-word"), 0);
     assert_int_equal(found_in_good("'An addictive tune.'", "stigma-word"), 0);
+    assert_int_equal(found_in_good("'A heat resistant cup.'", "stigma-word"),
+                     0);
+    // But only that word is.
+    assert_int_equal(
+        found_in_good("'A junkie at Alcoholics Anonymous.'", "stigma-word"), 1);
+    assert_int_equal(found_in_good("\"An addict's word.\"", "stigma-word"), 1);
 }
 
 static void the_longer_word_is_told_alone(void **state)

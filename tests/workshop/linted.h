@@ -1,7 +1,7 @@
 // Scenarios of random words for tests of what `check` says about wording, and
 // what it says.
-#ifndef SUPPORT_LINTED_H
-#define SUPPORT_LINTED_H
+#ifndef WORKSHOP_LINTED_H
+#define WORKSHOP_LINTED_H
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,6 +58,19 @@ static inline int linted_count(const struct linted *l, const char *prefix)
         count += strncmp(l->found.items[i].code, prefix, strlen(prefix)) == 0;
     }
     return count;
+}
+
+// The first finding with [code]; empty when there is none.
+static inline struct finding linted_first(const struct linted *l,
+                                          const char *code)
+{
+    static char nothing[] = "";
+    for (size_t i = 0; i < l->found.count; i++) {
+        if (strcmp(l->found.items[i].code, code) == 0) {
+            return l->found.items[i];
+        }
+    }
+    return (struct finding){.message = nothing, .hint = nothing};
 }
 
 // --- at random ---------------------------------------------------------------
