@@ -33,23 +33,29 @@ static void look_for_cues(struct cue_set *set)
     cue_set_release(set);
 }
 
-void lint_words(const struct lint *lints, size_t count)
+// Large scenarios alone, small ones together.
+static void look_for_all_cues(const struct lint *lints, size_t count)
 {
     struct cue_set small = {0};
     for (size_t i = 0; i < count; i++) {
-        if (was_named_before(lints, i)) {
-            continue;
+        struct cue_set alone = {0};
+        if (!was_named_before(lints, i)) {
+            cue_set_add(is_small(&lints[i]) ? &small : &alone, &lints[i]);
         }
-        words_check_stigma(&lints[i]);
-        words_check_feedback(&lints[i]);
-        words_check_aloud(&lints[i]);
-        if (is_small(&lints[i])) {
-            cue_set_add(&small, &lints[i]);
-        } else {
-            struct cue_set alone = {0};
-            cue_set_add(&alone, &lints[i]);
-            look_for_cues(&alone);
-        }
+        look_for_cues(&alone);
     }
     look_for_cues(&small);
+}
+
+// Cues come first: there are few, and findings are told up to a number.
+void lint_words(const struct lint *lints, size_t count)
+{
+    look_for_all_cues(lints, count);
+    for (size_t i = 0; i < count; i++) {
+        if (!was_named_before(lints, i)) {
+            words_check_stigma(&lints[i]);
+            words_check_feedback(&lints[i]);
+            words_check_aloud(&lints[i]);
+        }
+    }
 }

@@ -197,12 +197,14 @@ static void tell(const struct search *s, const struct kinder *k, int line)
     char first[32];
     struct strbuf hint = STRBUF_INIT;
     const struct lint *l = s->lint;
-    first_word(k->word, first, sizeof first);
     strbuf_addf(&hint, "kinder: %s", k->instead);
-    lint_add(l, SEVERITY_WARNING, "stigma-word",
-             script_line_with(l->opened->source, line, first),
-             strbuf_text(&hint), "'%.*s' labels or blames people",
-             (int)strlen(k->word) - 2, k->word + 1);
+    if (!findings_is_full(l->out)) { // else nobody sees the line
+        first_word(k->word, first, sizeof first);
+        line = script_line_with(l->opened->source, line, first);
+    }
+    lint_add(l, SEVERITY_WARNING, "stigma-word", line, strbuf_text(&hint),
+             "'%.*s' labels or blames people", (int)strlen(k->word) - 2,
+             k->word + 1);
     strbuf_release(&hint);
 }
 
