@@ -188,6 +188,29 @@ static void small_scenarios_are_judged_together(void **state)
     linted_release(&l);
 }
 
+// The first of them allows it; it is told at the next, and not at all when
+// every one does.
+static void a_cue_of_a_set_is_told_where_it_is_not_allowed(void **state)
+{
+    const char *allow = "allow = { ['cue-longest'] = 'on purpose' },\n";
+    for (int allowing = 1; allowing <= 3; allowing += 2) {
+        struct linted l = {0};
+        struct strbuf lua = STRBUF_INIT;
+        for (int i = 0; i < 3; i++) {
+            strbuf_reset(&lua);
+            lua_at_random(&lua, (uint64_t)i + 1, 9, i < allowing ? allow : "",
+                          longest);
+            linted_add(&l, strbuf_text(&lua));
+        }
+
+        linted_look(&l);
+
+        assert_int_equal(linted_count(&l, "cue-longest"), allowing == 1);
+        strbuf_release(&lua);
+        linted_release(&l);
+    }
+}
+
 static void a_scenario_named_twice_counts_once(void **state)
 {
     struct linted l = {0};
@@ -252,6 +275,7 @@ int main(void)
         cmocka_unit_test(twenty_exchanges_are_enough_and_nineteen_are_not),
         cmocka_unit_test(scenarios_without_cues_seldom_raise_an_alarm),
         cmocka_unit_test(small_scenarios_are_judged_together),
+        cmocka_unit_test(a_cue_of_a_set_is_told_where_it_is_not_allowed),
         cmocka_unit_test(a_scenario_named_twice_counts_once),
         cmocka_unit_test(an_allowed_cue_is_not_told),
         cmocka_unit_test(a_cue_comes_with_its_figures),
