@@ -12,8 +12,8 @@
 
 enum {
     CHARS_A_STEP = 8,     // a difference in length that can be seen
-    FIRST_WORD_LEAST = 4, // responses, before a first word is worth a look;
-    FIRST_WORD_EACH = 50, // and one more for so many exchanges
+    USES_LEAST = 4,       // of a word before it is worth a look
+    WORD_SHOWN_MOST = 32, // bytes
 };
 
 // Openings that counselling textbooks hand out.
@@ -122,6 +122,17 @@ static bool has_first(const struct cue_set *set, const struct cue_response *r,
     return r->words.count > 0 && set->words[r->words.first] == word;
 }
 
+static bool has_word(const struct cue_set *set, const struct cue_response *r,
+                     int32_t word)
+{
+    for (int32_t i = 0; i < r->words.count; i++) {
+        if (set->words[r->words.first + i] == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void mark_each(const struct cue_set *set, response_test *test,
                       int32_t more, uint8_t *values)
 {
@@ -173,45 +184,72 @@ static void set_feature(struct cue_feature *f, enum cue_code code,
     snprintf(f->name, sizeof f->name, "%s", name);
 }
 
-static int32_t least_first(const struct cue_set *set)
+// As much of a word as a message shows; cuts no code point.
+static int shown_bytes(const char *word, int len)
 {
-    return FIRST_WORD_LEAST + (int32_t)(set->exchange_count / FIRST_WORD_EACH);
+    int most = len < WORD_SHOWN_MOST ? len : WORD_SHOWN_MOST;
+    while (most > 0 && most < len &&
+           ((unsigned char)word[most] & 0xC0) == 0x80) {
+        most--;
+    }
+    return most;
 }
 
-// The [at]th word that begins some responses, or -1.
-static int32_t frequent_first(const struct cue_set *set, size_t at)
+// In how many responses each word stands, or stands first.
+static int32_t *count_uses(const struct cue_set *set, bool is_first_only)
 {
-    int32_t *often = mem_array(set->different + 1, sizeof *often);
-    int32_t found = -1, least = least_first(set);
+    int32_t *uses = mem_array(set->different, sizeof *uses);
+    int32_t *latest = mem_array(set->different, sizeof *latest);
     for (size_t i = 0; i < set->response_count; i++) {
-        const struct cue_response *r = &set->responses[i];
-        if (r->words.count > 0) {
-            often[set->words[r->words.first]]++;
+        struct span span = set->responses[i].words;
+        int32_t count = is_first_only && span.count > 1 ? 1 : span.count;
+        for (int32_t w = span.first; w < span.first + count; w++) {
+            uses[set->words[w]] += latest[set->words[w]] != (int32_t)i + 1;
+            latest[set->words[w]] = (int32_t)i + 1;
         }
     }
-    for (size_t word = 0; word < set->different && found < 0; word++) {
-        if (often[word] >= least && at-- == 0) {
-            found = (int32_t)word;
-        }
-    }
-    free(often);
-    return found;
+    free(latest);
+    return uses;
 }
 
-static bool first_word_feature(const struct cue_set *set, size_t at,
-                               struct cue_feature *feature, uint8_t *values)
+static size_t used_at_least(const struct cue_set *set, const int32_t *uses,
+                            int32_t least)
+{
+    size_t count = 0;
+    for (size_t word = 0; word < set->different; word++) {
+        count += uses[word] >= least;
+    }
+    return count;
+}
+
+size_t cue_frequent_words(const struct cue_set *set, bool is_first_only,
+                          int32_t words[CUE_WORDS_MOST])
+{
+    int32_t *uses = count_uses(set, is_first_only);
+    int32_t least = USES_LEAST;
+    size_t count = 0;
+    while (used_at_least(set, uses, least) > CUE_WORDS_MOST) {
+        least += 1 + least / 4;
+    }
+    for (size_t word = 0; word < set->different; word++) {
+        if (uses[word] >= least) {
+            words[count++] = (int32_t)word;
+        }
+    }
+    free(uses);
+    return count;
+}
+
+void cue_word_feature(const struct cue_set *set, bool is_first_only,
+                      int32_t word, struct cue_feature *feature,
+                      uint8_t *values)
 {
     int len;
-    int32_t word = frequent_first(set, at);
-    if (word < 0) {
-        return false;
-    }
     const char *name = cue_set_word(set, word, &len);
-    feature->code = CUE_FIRST_WORD;
-    snprintf(feature->name, sizeof feature->name, "the first word '%.*s'",
-             len < 24 ? len : 24, name);
-    mark_each(set, has_first, word, values);
-    return true;
+    feature->code = is_first_only ? CUE_FIRST_WORD : CUE_WORDS;
+    snprintf(feature->name, sizeof feature->name, "the %sword '%.*s'",
+             is_first_only ? "first " : "", shown_bytes(name, len), name);
+    mark_each(set, is_first_only ? has_first : has_word, word, values);
 }
 
 bool cue_feature_next(const struct cue_set *set, size_t at,
@@ -254,5 +292,5 @@ bool cue_feature_next(const struct cue_set *set, size_t at,
         mark_each(set, has_mark, (int32_t)at, values);
         return true;
     }
-    return first_word_feature(set, at - MARK_COUNT, feature, values);
+    return false;
 }

@@ -162,6 +162,18 @@ static void look_at(const struct cue_set *set, const struct cue_feature *f,
     }
 }
 
+static void look_at_words(const struct cue_set *set, bool is_first_only,
+                          uint8_t *values, struct looks *looks)
+{
+    int32_t words[CUE_WORDS_MOST];
+    size_t count = cue_frequent_words(set, is_first_only, words);
+    for (size_t i = 0; i < count; i++) {
+        struct cue_feature feature;
+        cue_word_feature(set, is_first_only, words[i], &feature, values);
+        look_at(set, &feature, values, looks);
+    }
+}
+
 static void look_at_all(const struct cue_set *set, struct looks *looks)
 {
     struct cue_feature feature;
@@ -169,6 +181,8 @@ static void look_at_all(const struct cue_set *set, struct looks *looks)
     for (size_t i = 0; cue_feature_next(set, i, &feature, values); i++) {
         look_at(set, &feature, values, looks);
     }
+    look_at_words(set, true, values, looks);
+    look_at_words(set, false, values, looks);
     free(values);
 }
 

@@ -97,6 +97,16 @@ static void word_choice(struct said *said, const char *stance, int others,
              one_of(r, is_good(stance) ? good : poor, 4));
 }
 
+// One word in a part of the good responses, and the others say nothing.
+static void one_word(struct said *said, const char *stance, int others,
+                     struct rng *r)
+{
+    (void)others;
+    if (is_good(stance) && rng_below(r, 3) == 0) {
+        snprintf(said->extra, sizeof said->extra, "heavy");
+    }
+}
+
 static const struct {
     const char *code;
     planting *plant;
@@ -105,7 +115,7 @@ static const struct {
     {"cue-length", length},     {"cue-opener", opener},
     {"cue-absolute", absolute}, {"cue-polite", polite},
     {"cue-punctuation", mark},  {"cue-first-word", first_word},
-    {"cue-words", word_choice},
+    {"cue-words", word_choice}, {"cue-words", one_word},
 };
 #define CUES (sizeof cues / sizeof *cues)
 
