@@ -85,11 +85,11 @@ bool cue_feature_next(const struct cue_set *set, size_t at,
                       struct cue_feature *feature, uint8_t *values);
 
 #define CUE_WORDS_MOST 200
-// The words, or first words, that stand in at least four responses; in more
-// where there are too many of them. Returns how many there are.
+// The words that stand first, or after the first, in at least four responses;
+// in more where there are too many of them. Returns how many there are.
 size_t cue_frequent_words(const struct cue_set *set, bool is_first_only,
                           int32_t words[CUE_WORDS_MOST]);
-// The feature that a response has the word.
+// The feature that a response has the word there.
 void cue_word_feature(const struct cue_set *set, bool is_first_only,
                       int32_t word, struct cue_feature *feature,
                       uint8_t *values);

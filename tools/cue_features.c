@@ -125,7 +125,7 @@ static bool has_first(const struct cue_set *set, const struct cue_response *r,
 static bool has_word(const struct cue_set *set, const struct cue_response *r,
                      int32_t word)
 {
-    for (int32_t i = 0; i < r->words.count; i++) {
+    for (int32_t i = 1; i < r->words.count; i++) {
         if (set->words[r->words.first + i] == word) {
             return true;
         }
@@ -195,15 +195,16 @@ static int shown_bytes(const char *word, int len)
     return most;
 }
 
-// In how many responses each word stands, or stands first.
+// In how many responses each word stands first, or after the first.
 static int32_t *count_uses(const struct cue_set *set, bool is_first_only)
 {
     int32_t *uses = mem_array(set->different, sizeof *uses);
     int32_t *latest = mem_array(set->different, sizeof *latest);
     for (size_t i = 0; i < set->response_count; i++) {
         struct span span = set->responses[i].words;
-        int32_t count = is_first_only && span.count > 1 ? 1 : span.count;
-        for (int32_t w = span.first; w < span.first + count; w++) {
+        int32_t from = span.first + !is_first_only;
+        int32_t end = span.first + (is_first_only ? 1 : span.count);
+        for (int32_t w = from; w < end && span.count > 0; w++) {
             uses[set->words[w]] += latest[set->words[w]] != (int32_t)i + 1;
             latest[set->words[w]] = (int32_t)i + 1;
         }

@@ -34,7 +34,13 @@ static const char *const blame[] = {
     " pathetic ", " unhelpful ", " not acceptable ", " not appropriate ",
     " not allowed ", " don't ", " do not ", " bad practice ", " worst ",
     " offensive ", " confrontational ", " aggressive ", " condescending ",
-    " moralising ", NULL,
+    " moralising ", " judging ", " blaming ", " lecturing ",
+    " not what we do ", " not ok ", " not okay ", " disappointing ",
+    " embarrassing ", " not good enough ", " unforgivable ", " clumsy ",
+    " dismissive ", " harsh ", " hostile ", " bossy ", " pushy ", " ignorant ",
+    " sloppy ", " nonsense ", " silly ", " shocking ", " appalling ",
+    " disgraceful ", " how could you ", " what were you thinking ",
+    " cannot talk ", " can't talk ", " cannot speak ", " can't speak ", NULL,
 };
 // clang-format on
 
@@ -59,12 +65,10 @@ static const char *const understanding[] = {
 // clang-format off
 static const char *const effect[] = {
     " she ", " he ", " they ", " she's ", " he's ", " they're ", " she'd ",
-    " he'd ", " they'd ", " feel ", " makes ", " puts ", " leaves ", " tells ",
-    " takes ", " shuts ", " closes ", " costs ", " gives ", " turns ",
-    " sounds ", " feels ", " hears ", " lands ", " arrives ", " invites ",
-    " decides ", " answers ", " pushes ", " asks ", " becomes ", " treats ",
-    " misses ", " skips ", " sets ", " moves ", " comes ", " goes ", " keeps ",
-    " says ", " loses ", " stops ", NULL,
+    " he'd ", " they'd ", " feel ", " makes ", " puts ", " leaves ", " takes ",
+    " shuts ", " closes ", " costs ", " gives ", " turns ", " feels ",
+    " hears ", " lands ", " arrives ", " invites ", " decides ", " pushes ",
+    " becomes ", " treats ", " loses ", NULL,
 };
 // clang-format on
 

@@ -140,6 +140,7 @@ static void feedback_that_only_scolds_is_found(void **state)
         "You should not judge people. This is bad practice.",
         "Judgmental and patronising.",
         "That is a serious mistake and there is no excuse for it.",
+        "It sounds harsh. Do not talk to her like that.",
     };
     for (size_t i = 0; i < sizeof scolding / sizeof *scolding; i++) {
         struct strbuf fields = STRBUF_INIT;
