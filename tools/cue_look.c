@@ -43,32 +43,33 @@ struct verdict {
 };
 
 struct code_words {
+    enum severity severity;
     const char *name, *hint;
 };
 static const struct code_words codes[CUE_CODES] = {
-    [CUE_LONGEST] = {"cue-longest",
+    [CUE_LONGEST] = {SEVERITY_WARNING, "cue-longest",
                      "shorten some of them, or let another response of the "
                      "exchange say more"},
-    [CUE_SHORTEST] = {"cue-shortest",
+    [CUE_SHORTEST] = {SEVERITY_WARNING, "cue-shortest",
                       "let some of them say more, or shorten another response "
                       "of the exchange"},
-    [CUE_LENGTH] = {"cue-length",
+    [CUE_LENGTH] = {SEVERITY_WARNING, "cue-length",
                     "let lengths vary by what is said, not by stance"},
-    [CUE_OPENER] = {"cue-opener",
+    [CUE_OPENER] = {SEVERITY_WARNING, "cue-opener",
                     "begin with what the client said, and give some of these "
                     "openings to other stances"},
-    [CUE_ABSOLUTE] = {"cue-absolute",
+    [CUE_ABSOLUTE] = {SEVERITY_WARNING, "cue-absolute",
                       "poor responses are seldom so sure of themselves: take "
                       "the words out, or let good ones be as plain"},
-    [CUE_POLITE] = {"cue-polite",
+    [CUE_POLITE] = {SEVERITY_WARNING, "cue-polite",
                     "let good responses be blunt now and then, and poor ones "
                     "kind"},
-    [CUE_PUNCTUATION] = {"cue-punctuation",
+    [CUE_PUNCTUATION] = {SEVERITY_WARNING, "cue-punctuation",
                          "a good response need not have this mark, and the "
                          "others may: change some of both"},
-    [CUE_FIRST_WORD] = {"cue-first-word",
+    [CUE_FIRST_WORD] = {SEVERITY_WARNING, "cue-first-word",
                         "let responses of different stances begin alike"},
-    [CUE_WORDS] = {"cue-words",
+    [CUE_WORDS] = {SEVERITY_WARNING, "cue-words",
                    "let the stances share their words: the client's own, the "
                    "matter at hand"},
 };
@@ -379,7 +380,7 @@ static void tell(const struct cue_set *set, enum cue_code code,
     if (at >= 0) {
         const struct cue_response *r = &set->responses[at];
         say(&message, set, code, v);
-        lint_add(r->lint, SEVERITY_WARNING, codes[code].name, r->line,
+        lint_add(r->lint, codes[code].severity, codes[code].name, r->line,
                  codes[code].hint, "%s", strbuf_text(&message));
     }
     strbuf_release(&message);

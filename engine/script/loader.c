@@ -477,3 +477,14 @@ const char *script_allows(const struct script_scenario *s, const char *code)
     }
     return NULL;
 }
+
+void script_show_line(const struct script_scenario *s, int line,
+                      struct finding *f)
+{
+    size_t len;
+    const char *text =
+        f && line > 0 ? place_line(&s->source, line, &len) : NULL;
+    if (text) {
+        finding_set_excerpt(f, text, len, 0);
+    }
+}

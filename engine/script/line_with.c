@@ -1,21 +1,10 @@
-// Lines of a scenario's source, for findings that are made after loading.
+// Looking for a word in a scenario's source, for findings made after loading.
 #include <string.h>
 #include <strings.h>
 
 #include "script/load.h"
 
 #include "base/banned.h"
-
-void script_show_line(const struct script_scenario *s, int line,
-                      struct finding *f)
-{
-    size_t len;
-    const char *text =
-        f && line > 0 ? place_line(&s->source, line, &len) : NULL;
-    if (text) {
-        finding_set_excerpt(f, text, len, 0);
-    }
-}
 
 int script_line_with(const struct script_scenario *s, int line,
                      const char *word)
