@@ -15,9 +15,39 @@ def sentence(chance, words):
     return text.capitalize() + chance.choice([".", "?", "!"])
 
 
-def tale(seed, exchanges, more="", longer=0):
-    """A scenario of random words; the good responses are [longer] by so many
-    of them."""
+# What is planted: a sentence of random words and its stance become another.
+def in_good(change):
+    return lambda text, stance: change(text) if stance == STANCES[0] else text
+
+
+def in_poor(change):
+    return lambda text, stance: change(text) if stance != STANCES[0] else text
+
+
+def longer(text):
+    return "Day and night and day and night. " + text
+
+
+def lowered(text):
+    return text[0].lower() + text[1:]
+
+
+CUES = {
+    "cue-longest": in_good(longer),
+    "cue-shortest": in_good(lambda text: text[:9] + text[-1]),
+    "cue-length": lambda text, stance: (longer(text) if stance == "expert"
+                                        else text),
+    "cue-opener": in_good(lambda text: "It sounds like " + lowered(text)),
+    "cue-absolute": in_poor(lambda text: text[:-1] + " always" + text[-1]),
+    "cue-polite": in_good(lambda text: text[:-1] + " perhaps" + text[-1]),
+    "cue-punctuation": in_poor(lambda text: text[:-1] + "!"),
+    "cue-first-word": in_good(lambda text: "Then " + lowered(text)),
+    "cue-words": in_good(lambda text: text[:-1] + " heavy" + text[-1]),
+}
+
+
+def tale(seed, exchanges, more="", plant=lambda text, stance: text):
+    """A scenario of random words, in which something may be planted."""
     chance = random.Random(seed)
     lines = ["return scenario { title = 'T', minutes = 1, level = 1,",
              "brief = 'B', setting = 'S', client = { name = 'N' },",
@@ -26,10 +56,9 @@ def tale(seed, exchanges, more="", longer=0):
         to = f"e{number + 1}" if number + 1 < exchanges else "over"
         lines.append(f"exchange 'e{number}' {{ client {{ 'Hm.' }},")
         for stance in STANCES:
-            words = chance.randint(5, 12)
-            words += longer if stance == "collaborative" else 0
-            lines.append(f"{stance} {{ '{sentence(chance, words)}', "
-                         f"to = '{to}', because = 'It shows.' }},")
+            text = plant(sentence(chance, chance.randint(5, 12)), stance)
+            lines.append(f"{stance} {{ '{text}', to = '{to}', "
+                         "because = 'It shows.' },")
         lines.append("},")
     lines.append("ending 'over' { client { 'Bye.' }, outcome = 'engaged' } }")
     return "\n".join(lines) + "\n"
@@ -49,7 +78,8 @@ class WordsTest(ProgramTest):
                 if finding["code"].startswith("cue-")]
 
     def test_a_cue_is_found_with_its_figures_and_its_twin_is_silent(self):
-        cues = self.cues(self.written("cue.lua", tale(1, 24, longer=9)))
+        planted = tale(1, 24, plant=CUES["cue-longest"])
+        cues = self.cues(self.written("cue.lua", planted))
         longest = [cue for cue in cues if cue["code"] == "cue-longest"]
         self.assertEqual(len(longest), 1, cues)
         self.assertEqual(longest[0]["severity"], "warning")
@@ -59,8 +89,19 @@ class WordsTest(ProgramTest):
         self.assertTrue(longest[0]["hint"])
         self.assertEqual(self.cues(self.written("twin.lua", tale(1, 24))), [])
 
+    def test_every_cue_is_found_by_its_code_and_not_without_it(self):
+        for code, plant in CUES.items():
+            for seed in (2, 3):
+                name = f"{code}-{seed}"
+                planted = self.written(f"{name}.lua", tale(seed, 30, "", plant))
+                twin = self.written(f"{name}-twin.lua", tale(seed, 30))
+                codes = [cue["code"] for cue in self.cues(planted)]
+                self.assertEqual(codes.count(code), 1, (name, codes))
+                self.assertEqual(self.cues(twin), [], name)
+
     def test_drills_are_judged_as_a_set(self):
-        drills = [self.written(f"drill{n}.lua", tale(n, 6, longer=9))
+        plant = CUES["cue-longest"]
+        drills = [self.written(f"drill{n}.lua", tale(n, 6, plant=plant))
                   for n in range(4)]
         self.assertEqual(self.cues(drills[0]), [])
         codes = {cue["code"]: cue for cue in self.cues(*drills)}
@@ -73,7 +114,7 @@ class WordsTest(ProgramTest):
 
     def test_an_author_may_allow_a_cue_with_a_reason(self):
         allow = "allow = { ['cue-longest'] = 'a', ['cue-length'] = 'b' },"
-        path = self.written("cue.lua", tale(1, 24, allow, 9))
+        path = self.written("cue.lua", tale(1, 24, allow, CUES["cue-longest"]))
         self.assertEqual([cue["code"] for cue in self.cues(path)
                           if cue["code"] in ("cue-longest", "cue-length")], [])
 
