@@ -19,11 +19,11 @@ void words_add_plain(struct strbuf *out, const char *text, bool skips_quoted);
 const char *words_find(const char *plain, const char *const *phrases);
 int words_count(const char *text);
 
-// Codes stigma-word.
+// Code stigma-word.
 void words_check_stigma(const struct lint *l);
-// Codes feedback-scolds.
+// Code feedback-scolds.
 void words_check_feedback(const struct lint *l);
-// Codes long-sentence, long-turn.
+// Codes long-aloud, long-sentence, long-turn.
 void words_check_aloud(const struct lint *l);
 
 #endif

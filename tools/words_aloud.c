@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 #include "base/strbuf.h"
-#include "base/utf8.h"
+#include "script/loader.h"
 #include "tools/lint.h"
 #include "tools/words.h"
 
@@ -14,6 +14,8 @@ enum {
     SENTENCE_MOST = 40, // words
     WORDS_A_MINUTE = 150,
     TURN_SECONDS_MOST = 90, // what the client says and all that is offered
+    FEEDBACK_MOST = 60,     // words: 24 seconds
+    BRIEF_MOST = 150,       // a minute, before anything has happened
 };
 
 static bool ends_sentence(uint32_t c)
@@ -52,6 +54,30 @@ static void check_sentences(const struct lint *l, const char *text, int line,
                  "read aloud",
                  whose, words, SENTENCE_MOST);
     }
+}
+
+static void check_length(const struct lint *l, const char *text, int line,
+                         const char *whose, int most)
+{
+    int words = text ? words_count(text) : 0;
+    if (words > most) {
+        lint_add(l, SEVERITY_WARNING, "long-aloud", line,
+                 "keep what matters most",
+                 "%s has %d words, %d seconds when read aloud; more than %d "
+                 "words are hard to follow",
+                 whose, words, words * 60 / WORDS_A_MINUTE, most);
+    }
+}
+
+// Where a text of the scenario itself begins: at its field's name.
+static void check_head(const struct lint *l)
+{
+    const struct scenario *s = l->opened->scenario;
+    const struct script_scenario *source = l->opened->source;
+    check_length(l, s->brief, script_line_with(source, 1, "brief"), "'brief'",
+                 BRIEF_MOST);
+    check_length(l, s->setting, script_line_with(source, 1, "setting"),
+                 "'setting'", BRIEF_MOST);
 }
 
 // The longest of the lines that may be spoken there.
@@ -100,6 +126,7 @@ static void check_turn(const struct lint *l, const struct exchange *e)
 void words_check_aloud(const struct lint *l)
 {
     const struct scenario *s = l->opened->scenario;
+    check_head(l);
     for (int32_t i = 0; i < s->line_count; i++) {
         check_sentences(l, s->lines[i].text, s->lines[i].source_line,
                         "what the client says");
@@ -109,6 +136,8 @@ void words_check_aloud(const struct lint *l)
         check_sentences(l, r->text, r->source_line, "the response");
         check_sentences(l, r->because, r->source_line, "'because'");
         check_sentences(l, r->better, r->source_line, "'better'");
+        check_length(l, r->because, r->source_line, "'because'", FEEDBACK_MOST);
+        check_length(l, r->better, r->source_line, "'better'", FEEDBACK_MOST);
     }
     for (int32_t i = 0; i < s->exchange_count; i++) {
         check_turn(l, &s->exchanges[i]);

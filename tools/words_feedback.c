@@ -40,24 +40,32 @@ static const char *const blame[] = {
     " dismissive ", " harsh ", " hostile ", " bossy ", " pushy ", " ignorant ",
     " sloppy ", " nonsense ", " silly ", " shocking ", " appalling ",
     " disgraceful ", " how could you ", " what were you thinking ",
-    " cannot talk ", " can't talk ", " cannot speak ", " can't speak ", NULL,
+    " cannot talk ", " can't talk ", " cannot speak ", " can't speak ",
+    " a professional ", " no professional ", " not professional ",
+    " would not say ", " would never ", " what a thing to say ", " worse ",
+    " hurtful ", " spiteful ", " nasty ", " ugly ", " a disgrace ",
+    " stop it ", " shut up ", " not listening ", " did not listen ",
+    " didn't listen ", " not how we ", " blew it ", NULL,
 };
 // clang-format on
 
 // clang-format off
 static const char *const understanding[] = {
-    " meant ", " mean ", " means well ", " meaning ", " wanted ", " want ",
-    " hoped ", " hope ", " kind ", " kindly ", " kindness ", " caring ",
-    " care ", " cares ", " honest ", " true ", " truth ", " right ", " fair ",
-    " natural ", " understandable ", " understandably ", " tempting ",
-    " temptation ", " easy to ", " easily ", " warm ", " friendly ",
-    " efficient ", " useful ", " practical ", " good ", " well meant ",
+    " meant ", " means well ", " meaning ", " wanted ", " hoped ", " hope ",
+    " kindly ", " kindness ", " caring ", " cares ", " honest ", " true ",
+    " truth ", " natural ", " understandable ", " understandably ",
+    " tempting ", " temptation ", " easy to ", " easily ", " warm ",
+    " friendly ", " efficient ", " useful ", " practical ", " well meant ",
     " worry ", " worried ", " intended ", " intention ", " intentions ",
     " tried ", " trying ", " reassure ", " protect ", " encourage ",
-    " concern ", " pressure ", " hurry ", " hurried ", " tired ", " real ",
+    " concern ", " pressure ", " hurry ", " hurried ", " tired ",
     " feels like help ", " looks like help ", " many of us ", " we all ",
-    " polite ", " calm ", " sincere ", " though ", " although ", " but ",
-    " even so ", " yet ", NULL,
+    " polite ", " sincere ", " though ", " although ", " but ", " even so ",
+    " you mean ", " mean well ", " good reason ", " good intention ",
+    " good intentions ", " good will ", " good faith ", " out of care ",
+    " fair point ", " fair comment ", " fair question ", " kind words ",
+    " sounds kind ", " is kind ", " kind and ", " a fact ", " the facts ",
+    " a real ", NULL,
 };
 // clang-format on
 
@@ -74,10 +82,15 @@ static const char *const effect[] = {
 
 // clang-format off
 static const char *const help[] = {
-    " instead ", " try ", " better ", " could ", " would help ", " helps ",
-    " help ", " listen ", " listening ", " rather ", " next time ",
-    " start with ", " begin with ", " wait ", " reflect ", " ask ", " invite ",
-    " a question ", " explore ", NULL,
+    " instead ", " would help ", " helps ", " listening ", " next time ",
+    " start with ", " begin with ", " reflect ", " invite ", " a question ",
+    " explore ", " might help ", " what helps ", " better to ", " better ask ",
+    " works better ", " would be better ", " you could say ",
+    " you could ask ", " try to ", " try asking ", " listen first ",
+    " listen for ", " just listen ", " ask what ", " ask her ", " ask him ",
+    " ask them ", " ask about ", " ask how ", " ask whether ", " ask if ",
+    " ask leave ", " ask first ", " ask for ", " wait for ", " rather than ",
+    " asking ", " waiting ", NULL,
 };
 // clang-format on
 

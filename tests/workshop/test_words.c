@@ -141,6 +141,9 @@ static void feedback_that_only_scolds_is_found(void **state)
         "Judgmental and patronising.",
         "That is a serious mistake and there is no excuse for it.",
         "It sounds harsh. Do not talk to her like that.",
+        "You should know better.",
+        "No professional would say this kind of thing.",
+        "How could you? That is not right, and it is mean and rude.",
     };
     for (size_t i = 0; i < sizeof scolding / sizeof *scolding; i++) {
         struct strbuf fields = STRBUF_INIT;
@@ -199,6 +202,21 @@ static void a_sentence_has_at_most_forty_words(void **state)
     }
 }
 
+static void feedback_has_at_most_sixty_words(void **state)
+{
+    for (int words = 60; words <= 61; words++) {
+        struct strbuf fields = STRBUF_INIT;
+        strbuf_adds(&fields, "'Yes.', because = '");
+        for (int i = 0; i < words; i++) {
+            strbuf_adds(&fields, "And. ");
+        }
+        strbuf_adds(&fields, "'");
+        assert_int_equal(found_in_good(strbuf_text(&fields), "long-aloud"),
+                         words > 60);
+        strbuf_release(&fields);
+    }
+}
+
 static void a_turn_read_aloud_takes_at_most_ninety_seconds(void **state)
 {
     // 'Hello', 'Hm' and the response: 225 words at 150 a minute.
@@ -228,6 +246,7 @@ int main(void)
         cmocka_unit_test(feedback_that_only_scolds_is_found),
         cmocka_unit_test(feedback_that_explains_or_helps_is_not_scolding),
         cmocka_unit_test(a_sentence_has_at_most_forty_words),
+        cmocka_unit_test(feedback_has_at_most_sixty_words),
         cmocka_unit_test(a_turn_read_aloud_takes_at_most_ninety_seconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
