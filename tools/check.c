@@ -2,28 +2,83 @@
 #include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/error.h"
 #include "base/finding.h"
+#include "base/mem.h"
 #include "script/loader.h"
 #include "tools/command.h"
+#include "tools/explorer.h"
+#include "tools/lint.h"
+#include "tools/lint_graph.h"
+#include "tools/lint_states.h"
 #include "tools/opened.h"
 #include "tools/report.h"
 
-// Loads one scenario and asks each of its callbacks.
-static void check_one(const char *argument, struct findings *findings)
+// No more than a person waits for; `explore` takes its time.
+enum { STATES_MOST = 100000, SECONDS_MOST = 2 };
+
+// Walks as far as it goes within the limits.
+static void lint_walk(const struct lint *l)
 {
-    struct opened opened;
-    if (opened_open(&opened, argument, findings)) {
-        script_probe(opened.source, findings);
-        opened_close(&opened);
+    const struct explorer_limits limits = {
+        .states = STATES_MOST, .seconds = SECONDS_MOST, .threads = 1};
+    struct explored explored;
+    struct error err;
+    if (explorer_run(l->opened, &limits, &explored, &err)) {
+        lint_states(l, explored.walk);
     }
+    explored_release(&explored);
+}
+
+// Where a callback fails when it is only asked, its states would tell the same.
+static void lint_alone(const struct lint *l)
+{
+    bool is_sound = script_probe(l->opened->source, l->out);
+    script_start_play(l->opened->source, false);
+    lint_graph(l);
+    if (is_sound) {
+        lint_trust(l);
+        lint_walk(l);
+    }
+    lint_parts(l);
+}
+
+// What the words of all of them show together.
+static void lint_together(const struct lint *all, size_t count)
+{
+    (void)all;
+    (void)count;
+}
+
+static void check_all(char **arguments, int count, struct findings *findings)
+{
+    struct opened *opened = mem_array((size_t)count, sizeof *opened);
+    struct lint *lints = mem_array((size_t)count, sizeof *lints);
+    size_t lint_count = 0;
+    for (int i = 0; i < count; i++) {
+        if (opened_open(&opened[i], arguments[i], findings)) {
+            lints[lint_count++] = (struct lint){&opened[i], findings};
+        }
+    }
+    for (size_t i = 0; i < lint_count; i++) {
+        lint_alone(&lints[i]);
+    }
+    lint_together(lints, lint_count);
+    for (int i = 0; i < count; i++) {
+        opened_close(&opened[i]);
+    }
+    free(lints);
+    free(opened);
 }
 
 static int report(struct findings *findings, int scenarios, bool is_json)
 {
     findings_sort(findings);
     report_findings(findings, is_json);
-    if (!is_json && findings->count == 0) {
+    if (!is_json && findings_count(findings, SEVERITY_ERROR) == 0 &&
+        findings_count(findings, SEVERITY_WARNING) == 0) {
         printf("%d %s checked, nothing wrong found.\n", scenarios,
                scenarios == 1 ? "scenario" : "scenarios");
     }
@@ -46,9 +101,7 @@ static int check_run(int argc, char **argv)
     if (optind == argc) {
         return command_misused("check", "name a scenario to check");
     }
-    for (int i = optind; i < argc; i++) {
-        check_one(argv[i], &findings);
-    }
+    check_all(argv + optind, argc - optind, &findings);
     int status = report(&findings, argc - optind, is_json);
     findings_release(&findings);
     return status;

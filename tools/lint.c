@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/strbuf.h"
 #include "script/loader.h"
@@ -27,4 +28,16 @@ void lint_add(const struct lint *l, enum severity severity, const char *code,
     }
     script_show_line(l->opened->source, line, f);
     strbuf_release(&message);
+}
+
+bool lint_has(const struct lint *l, const char *code, int line)
+{
+    for (size_t i = 0; i < l->out->count; i++) {
+        const struct finding *f = &l->out->items[i];
+        if (f->line == line && strcmp(f->code, code) == 0 &&
+            strcmp(f->file, l->opened->path) == 0) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -18,4 +18,7 @@ void lint_add(const struct lint *l, enum severity severity, const char *code,
               int line, const char *hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
+// Was a finding of [code] at [line] of this scenario added already?
+bool lint_has(const struct lint *l, const char *code, int line);
+
 #endif

@@ -478,6 +478,16 @@ const char *script_allows(const struct script_scenario *s, const char *code)
     return NULL;
 }
 
+int script_field_line(const struct script_scenario *s, const char *path)
+{
+    struct places places;
+    places_init(&places, &s->source);
+    int line = place_of_word(&places, 1, "scenario").line;
+    line = place_of_field(&places, line, "scenario", path).line;
+    places_release(&places);
+    return line;
+}
+
 void script_show_line(const struct script_scenario *s, int line,
                       struct finding *f)
 {
