@@ -19,15 +19,40 @@
 // No more than a person waits for; `explore` takes its time.
 enum { STATES_MOST = 100000, SECONDS_MOST = 2 };
 
+static void note_unproven(const struct lint *l, const struct walk *w)
+{
+    const struct scenario *s = l->opened->scenario;
+    if (!walk_is_complete(w)) {
+        lint_add(l, SEVERITY_NOTE, "not-proven",
+                 s->exchanges[s->start].source_line,
+                 "rapport-author explore goes through all of them and tells",
+                 "scenario: it has more states than the %u that were looked "
+                 "at; whether all that is written can happen was not proven",
+                 walk_states(w));
+    }
+}
+
+static void lint_walk(const struct lint *l, const struct walk *w)
+{
+    struct walk_sorted sorted;
+    struct walk_finds finds;
+    walk_sort(w, NULL, NULL, &sorted);
+    walk_find(w, &finds);
+    lint_states(l, w, &sorted, &finds);
+    note_unproven(l, w);
+    walk_finds_release(&finds);
+    walk_sorted_release(&sorted);
+}
+
 // Walks as far as it goes within the limits.
-static void lint_walk(const struct lint *l)
+static void walk_and_lint(const struct lint *l)
 {
     const struct explorer_limits limits = {
         .states = STATES_MOST, .seconds = SECONDS_MOST, .threads = 1};
     struct explored explored;
     struct error err;
     if (explorer_run(l->opened, &limits, &explored, &err)) {
-        lint_states(l, explored.walk);
+        lint_walk(l, explored.walk);
     }
     explored_release(&explored);
 }
@@ -40,7 +65,7 @@ static void lint_alone(const struct lint *l)
     lint_graph(l);
     if (is_sound) {
         lint_trust(l);
-        lint_walk(l);
+        walk_and_lint(l);
     }
     lint_parts(l);
 }

@@ -1,6 +1,7 @@
 // Who sets a fact, who looks at it, and whether that makes a difference.
 #include "tools/lint_facts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,16 +47,23 @@ static bool has_functions(const struct scenario *s)
     return false;
 }
 
+static int line_of(const struct lint *l, const struct fact *f)
+{
+    char path[80];
+    snprintf(path, sizeof path, "facts.%s", f->id);
+    return script_field_line(l->opened->source, path);
+}
+
 static void report_unset(const struct lint *l, const struct fact *f)
 {
-    lint_add(l, SEVERITY_ERROR, "fact-never-set", f->source_line,
+    lint_add(l, SEVERITY_ERROR, "fact-never-set", line_of(l, f),
              "let an effect change it, or take it out",
              "fact '%s': no effect ever changes it", f->id);
 }
 
 static void report_unread(const struct lint *l, const struct fact *f)
 {
-    lint_add(l, SEVERITY_ERROR, "fact-never-read", f->source_line,
+    lint_add(l, SEVERITY_ERROR, "fact-never-read", line_of(l, f),
              "ask for it in a 'when', or take it out",
              "fact '%s': it is set, and nothing ever looks at it", f->id);
 }
@@ -68,7 +76,7 @@ void facts_find_unset(const struct lint *l)
     for (fact_id i = 0; i < s->fact_count; i++) {
         const struct fact *f = &s->facts[i];
         if (f->type == FACT_CLIENT && !is_told(s, i)) {
-            lint_add(l, SEVERITY_ERROR, "fact-never-set", f->source_line,
+            lint_add(l, SEVERITY_ERROR, "fact-never-set", line_of(l, f),
                      "let a client line tell it: client { tells = … }",
                      "fact '%s': no client line tells it", f->id);
         } else if (f->type != FACT_CLIENT && !may_be_set && !has_change(s, i)) {
@@ -216,7 +224,8 @@ void facts_watch_report(struct facts_watch *f)
         } else if (f->is_changed[i] && readers == 0) {
             report_unread(f->l, fact);
         } else if (f->is_changed[i] && readers == 1 && !f->matters[i]) {
-            lint_add(f->l, SEVERITY_ERROR, "fact-never-read", fact->source_line,
+            lint_add(f->l, SEVERITY_ERROR, "fact-never-read",
+                     line_of(f->l, fact),
                      "ask for it in a 'when', or take it out",
                      "fact '%s': only effects look at it, and it makes no "
                      "difference to what else they do",

@@ -184,15 +184,16 @@ static uint16_t repairs_from(const struct scenario *s, target_id to)
     return repair;
 }
 
-static void find_unmendable(const struct graph *g)
+void lint_repairs(const struct lint *l)
 {
-    for (trigger_id i = 0; i < g->s->trigger_count; i++) {
-        const struct trigger *t = &g->s->triggers[i];
+    const struct scenario *s = l->opened->scenario;
+    for (trigger_id i = 0; i < s->trigger_count; i++) {
+        const struct trigger *t = &s->triggers[i];
         struct rupture r = {
             .is_open = true, .kind = t->kind, .salience = t->salience};
-        rupture_credit(&r, repairs_from(g->s, t->to));
+        rupture_credit(&r, repairs_from(s, t->to));
         if (!rupture_is_mended(&r)) {
-            lint_add(g->l, SEVERITY_ERROR, "rupture-never-repaired",
+            lint_add(l, SEVERITY_ERROR, "rupture-never-repaired",
                      t->source_line,
                      "give collaborative responses from there on more kinds "
                      "of 'repair', or a lower salience",
@@ -232,7 +233,6 @@ void lint_graph(const struct lint *l)
     find_traps(&g);
     find_covered_lines(&g);
     facts_find_unset(l);
-    find_unmendable(&g);
     look_at_portrait(&g);
     reach_release(&g.reach);
 }

@@ -7,9 +7,12 @@ struct lint;
 
 // Errors: exchanges and endings that nothing leads to, exchanges that nothing
 // leads on from, lines behind one that always holds, facts that nothing in the
-// graph can set, ruptures that nothing said afterwards could mend, a fact told
-// against its own bounds, a portrait that nobody can draw.
+// graph can set, a portrait that nobody can draw.
 void lint_graph(const struct lint *l);
+
+// Errors: ruptures that nothing said afterwards could mend. Where all states
+// are known they tell more.
+void lint_repairs(const struct lint *l);
 
 // Warnings: what is long, unexplained, unbalanced or easily mistaken.
 void lint_parts(const struct lint *l);

@@ -58,8 +58,7 @@ static void find_repairs(const struct walked *k)
     for (trigger_id i = 0; i < k->s->trigger_count; i++) {
         const struct trigger *t = &k->s->triggers[i];
         if (!happens(&k->finds->ruptures[i]) ||
-            happens(&k->finds->repairs[i]) ||
-            lint_has(k->l, "rupture-never-repaired", t->source_line)) {
+            happens(&k->finds->repairs[i])) {
             continue;
         }
         char *way = lint_way(k->w, &k->finds->ruptures[i]);

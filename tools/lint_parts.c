@@ -70,24 +70,33 @@ static void find_unexplained(const struct lint *l, const struct scenario *s)
     }
 }
 
+static bool is_balanced(const int counts[STANCE_SCORED_COUNT])
+{
+    bool is_so = true;
+    int all = counts[STANCE_JUDGMENTAL] + counts[STANCE_EXPERT] +
+              counts[STANCE_COLLABORATIVE];
+    for (int i = 0; i < STANCE_SCORED_COUNT; i++) {
+        is_so &= counts[i] * 100 >= all * SHARE_LEAST &&
+                 counts[i] * 100 <= all * SHARE_MOST;
+    }
+    return is_so;
+}
+
 static void look_at_balance(const struct lint *l, const struct scenario *s)
 {
     int counts[STANCE_SCORED_COUNT] = {0};
     for (response_id i = 0; i < s->response_count; i++) {
         counts[s->responses[i].move.stance]++;
     }
-    for (int i = 0;
-         s->response_count >= BALANCE_FROM && i < STANCE_SCORED_COUNT; i++) {
-        int share = counts[i] * 100 / s->response_count;
-        if (share < SHARE_LEAST || share > SHARE_MOST) {
-            lint_add(l, SEVERITY_WARNING, "unbalanced-stances",
-                     s->exchanges[s->start].source_line,
-                     "between 10 and 60 per cent of each stance leave room to "
-                     "choose",
-                     "scenario: %d of %d responses are %s, %d per cent",
-                     counts[i], s->response_count, term_name(&terms_stance, i),
-                     share);
-        }
+    if (s->response_count >= BALANCE_FROM && !is_balanced(counts)) {
+        lint_add(l, SEVERITY_WARNING, "unbalanced-stances",
+                 s->exchanges[s->start].source_line,
+                 "between 10 and 60 per cent of each stance leave room to "
+                 "choose",
+                 "scenario: of its %d responses %d are judgmental, %d expert, "
+                 "%d collaborative",
+                 s->response_count, counts[STANCE_JUDGMENTAL],
+                 counts[STANCE_EXPERT], counts[STANCE_COLLABORATIVE]);
     }
 }
 

@@ -19,7 +19,7 @@
 
 #include "base/banned.h"
 
-enum { ASKED_MOST = 20, TEXTS_MOST = 1000, LONG = 400 };
+enum { ASKED_MOST = 20, STEPS_MOST = 50000, LONG = 400 };
 
 void spoken_init(struct spoken *s, const struct walked *k)
 {
@@ -49,7 +49,7 @@ static void note_line(struct spoken *s, line_id line, struct walk_place place)
 {
     s->is_said[line] = true;
     if (s->k->s->lines[line].text_callback != ID_NONE &&
-        s->asked[line] < ASKED_MOST && s->text_count < TEXTS_MOST) {
+        s->asked[line] < ASKED_MOST) {
         s->asked[line]++;
         *MEM_PUSH(s->texts, s->text_count, s->text_capacity) =
             (struct spoken_text){line, place};
@@ -203,18 +203,7 @@ static void report_text(const struct spoken *s, const struct error *err)
     script_show_line(s->k->l->opened->source, err->line, f);
 }
 
-// The events of the way's last turn; false when it fails.
-static bool play_way(struct session *session, const response_id *way,
-                     size_t count, struct events *events, struct error *err)
-{
-    bool is_ok = session_begin(session, events, err);
-    for (size_t i = 0; i < count && is_ok; i++) {
-        is_ok = session_step(session, way[i], events, err);
-    }
-    return is_ok;
-}
-
-static void measure(const struct spoken *s, const struct session *session,
+static void measure(struct spoken *s, const struct session *session,
                     const struct events *events)
 {
     for (int i = 0; i < events->count; i++) {
@@ -223,6 +212,8 @@ static void measure(const struct spoken *s, const struct session *session,
             continue;
         }
         const struct line *line = &s->k->s->lines[e->said.line];
+        // One way speaks for all the lines along it.
+        s->asked[e->said.line] -= s->asked[e->said.line] > 0;
         const char *text = strbuf_text(&session->speech) + e->said.text_at;
         size_t length = utf8_count(text, (size_t)e->said.text_len);
         if (line->text_callback != ID_NONE && length > LONG &&
@@ -238,22 +229,34 @@ static void measure(const struct spoken *s, const struct session *session,
     }
 }
 
-static void speak(const struct spoken *s, const struct spoken_text *t)
+// False when a text fails on the way.
+static bool play_way(struct spoken *s, struct session *session,
+                     const response_id *way, size_t count, struct error *err)
+{
+    struct events events;
+    bool is_ok = session_begin(session, &events, err);
+    for (size_t i = 0; i <= count && is_ok; i++) {
+        measure(s, session, &events);
+        is_ok = i == count || session_step(session, way[i], &events, err);
+    }
+    return is_ok;
+}
+
+// Returns how many steps it took.
+static size_t speak(struct spoken *s, const struct spoken_text *t)
 {
     struct session session;
-    struct events events;
     struct error err = {0};
     response_id *way;
     size_t count = walk_way_to(s->k->w, &t->place, &way);
     session_init(&session, s->k->s, s->k->l->opened->script, 0);
     session.keeps_speech = true;
-    if (play_way(&session, way, count, &events, &err)) {
-        measure(s, &session, &events);
-    } else {
+    if (!play_way(s, &session, way, count, &err)) {
         report_text(s, &err);
     }
     session_release(&session);
     free(way);
+    return count + 1;
 }
 
 void spoken_report(struct spoken *s)
@@ -263,7 +266,11 @@ void spoken_report(struct spoken *s)
          i++) {
         report_silence(s, i);
     }
-    for (size_t i = 0; i < s->text_count; i++) {
-        speak(s, &s->texts[i]);
+    // The farthest first: they lead past the others.
+    for (size_t i = s->text_count, steps = 0; i > 0 && steps < STEPS_MOST;
+         i--) {
+        if (s->asked[s->texts[i - 1].line] > 0) {
+            steps += speak(s, &s->texts[i - 1]);
+        }
     }
 }

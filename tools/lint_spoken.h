@@ -19,7 +19,7 @@ struct spoken {
     bool *is_said;             // owned; by line
     struct walk_place *silent; // owned; by exchange, then by ending: where
                                // none of its lines holds
-    uint8_t *asked;            // owned; by line: how often it is in [texts]
+    uint8_t *asked; // owned; by line: how often it is still to be spoken
     struct spoken_text *texts; // owned; to be spoken in the end
     size_t text_count, text_capacity;
 };

@@ -11,6 +11,7 @@
 #include "script/loader.h"
 #include "script/vocabulary.h"
 #include "tools/lint.h"
+#include "tools/lint_graph.h"
 #include "tools/lint_reach.h"
 
 #include "base/banned.h"
@@ -189,37 +190,23 @@ static void find_lacks(const struct walked *k)
 
 // --- all together ------------------------------------------------------------
 
-static void note_unproven(const struct walked *k)
+void lint_states(const struct lint *l, const struct walk *w,
+                 const struct walk_sorted *sorted,
+                 const struct walk_finds *finds)
 {
-    lint_add(k->l, SEVERITY_NOTE, "not-proven",
-             k->s->exchanges[k->s->start].source_line,
-             "rapport-author explore goes through all of them and proves it",
-             "scenario: %u states were looked at, and there are more; that "
-             "everything written can happen was not proven",
-             walk_states(k->w));
-}
-
-void lint_states(const struct lint *l, const struct walk *w)
-{
-    struct walk_sorted sorted;
-    struct walk_finds finds;
     struct reach reach;
-    struct walked k = {l, l->opened->scenario, w, &reach, &sorted, &finds};
+    const struct walked k = {l, l->opened->scenario, w, &reach, sorted, finds};
 
     reach_find(k.s, &reach);
-    walk_sort(w, NULL, NULL, &sorted);
-    walk_find(w, &finds);
     bool has_failed = find_failures(&k);
     find_lacks(&k);
     lint_traps(&k);
     if (!walk_is_complete(w)) {
-        note_unproven(&k);
+        lint_repairs(l);
     } else if (!has_failed) { // behind a failure there may be more
         lint_never(&k);
         lint_again(&k);
         lint_worth(&k);
     }
-    walk_finds_release(&finds);
-    walk_sorted_release(&sorted);
     reach_release(&reach);
 }

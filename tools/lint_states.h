@@ -10,10 +10,12 @@
 struct lint;
 struct reach;
 
-// Asks the scenario's callbacks, so nobody else may meanwhile. What does not
-// happen in [w] is told only when the walk is complete; otherwise one note
-// says that it was not proven.
-void lint_states(const struct lint *l, const struct walk *w);
+// Asks the scenario's callbacks, so nobody else may meanwhile. [sorted] (all
+// ways taken) and [finds] are of [w]. What does not happen in [w] is told only
+// when the walk is complete: nothing unproven is told.
+void lint_states(const struct lint *l, const struct walk *w,
+                 const struct walk_sorted *sorted,
+                 const struct walk_finds *finds);
 
 // --- its parts, in files of their own ----------------------------------------
 
