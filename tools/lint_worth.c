@@ -3,17 +3,22 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/rules.h"
 #include "core/scenario.h"
 #include "core/terms.h"
 #include "tools/lint.h"
 #include "tools/lint_states.h"
 
-enum { THIRD = 33, SHOWN_MOST = 8 };
+// A collaborative response may be the lesser of two good ones. What costs as
+// much of the result as a rupture that was left open is no longer good.
+enum { THIRD = 33, SHOWN_MOST = 8, COSTLY = RULES_SCORE_UNREPAIRED };
 
 struct worth {
     const struct walked *k;
     int16_t *best;  // owned; by state: the collaboration score; -1: none
-    bool *keeps;    // owned; by response: it keeps the best somewhere
+    bool *keeps;    // owned; by response: it costs little somewhere
+    bool *leads;    // owned; by response: nothing of another stance does
+                    // better somewhere
     int16_t *least; // owned; by response: the least it costs anywhere
 };
 
@@ -62,23 +67,46 @@ static void find_best(struct worth *v)
 
 // --- responses ---------------------------------------------------------------
 
-static void look_at_state(struct worth *v, state_id state)
+static int best_by(const struct worth *v, state_id state, walk_edge way)
 {
-    int count;
+    state_id to = edge_to(way);
+    return to == STATE_NONE ? v->best[state] : v->best[to];
+}
+
+static bool is_good(const struct worth *v, response_id r)
+{
+    return v->k->s->responses[r].move.stance == STANCE_COLLABORATIVE;
+}
+
+// The best that responses of another stance lead to from here; -1: none.
+static int best_of_others(const struct worth *v, state_id state)
+{
+    int count, best = -1;
     const walk_edge *ways = walk_ways(v->k->w, state, &count);
     for (int i = 0; i < count; i++) {
-        state_id to = edge_to(ways[i]);
+        int one = best_by(v, state, ways[i]);
+        bool is_other = !is_good(v, walk_response(v->k->w, state, ways[i]));
+        best = is_other && one > best ? one : best;
+    }
+    return best;
+}
+
+static void look_at_state(struct worth *v, state_id state)
+{
+    int count, others = best_of_others(v, state);
+    const walk_edge *ways = walk_ways(v->k->w, state, &count);
+    for (int i = 0; i < count; i++) {
         response_id r = walk_response(v->k->w, state, ways[i]);
-        int cost = to == STATE_NONE ? 0 : v->best[state] - v->best[to];
-        v->keeps[r] |= cost <= 0;
+        int one = best_by(v, state, ways[i]), cost = v->best[state] - one;
+        v->keeps[r] |= cost < COSTLY;
+        v->leads[r] |= one >= others;
         v->least[r] = (int16_t)(cost < v->least[r] ? cost : v->least[r]);
     }
 }
 
 static bool is_vain(const struct worth *v, response_id i)
 {
-    const struct response *r = &v->k->s->responses[i];
-    return r->move.stance == STANCE_COLLABORATIVE && !v->keeps[i] &&
+    return is_good(v, i) && !(v->keeps[i] && v->leads[i]) &&
            v->k->finds->responses[i].state != STATE_NONE;
 }
 
@@ -113,9 +141,9 @@ static void report_vain(const struct worth *v)
 static void find_vain(const struct walked *k)
 {
     size_t span = walk_span(k->w), n = (size_t)k->s->response_count + 1;
-    struct worth v = {k, mem_array(span, sizeof *v.best),
-                      mem_array(n, sizeof *v.keeps),
-                      mem_array(n, sizeof *v.least)};
+    struct worth v = {
+        k, mem_array(span, sizeof *v.best), mem_array(n, sizeof *v.keeps),
+        mem_array(n, sizeof *v.leads), mem_array(n, sizeof *v.least)};
     for (response_id i = 0; i < k->s->response_count; i++) {
         v.least[i] = INT16_MAX;
     }
@@ -126,6 +154,7 @@ static void find_vain(const struct walked *k)
     report_vain(&v);
     free(v.best);
     free(v.keeps);
+    free(v.leads);
     free(v.least);
 }
 

@@ -36,9 +36,6 @@ return scenario {
     client { mood = "ashamed", tells = "sleeps_in_the_van",
              "I'm in the van. Since March. That's the long and the short of it.",
              thought = "Well, now they know." },
-    client { mood = "guarded", "That's better, shut. My neighbour said you might help.",
-             thought = "Not yet.",
-             when = function(a) return a.facts.door_shut end },
     client { mood = "guarded", "My neighbour said you might help. I don't know what with.",
              thought = "Not yet." },
     judgmental { "It would have been better to come a good deal sooner than this.", to = "what_now",
@@ -61,6 +58,8 @@ return scenario {
   },
 
   exchange "moved_away" {
+    client { mood = "withdrawn", "It's fine. You shut the door and all. Whatever you've got.",
+             when = function(a) return a.facts.door_shut end },
     client { mood = "withdrawn", "It's fine. Whatever you've got." },
     expert { "Good. Here's what we have, then, and you just say if any of it suits you.", to = "maybe",
       codes = { "gi" }, because = "It fills the quiet. The quiet was the message." },
