@@ -160,7 +160,8 @@ static bool is_same(const struct script_change *a,
     return true;
 }
 
-// Would the effect do something else if [fact] were [value]?
+// Would the effect do something else if [fact] were [value]? That it fails with
+// a value which it never meets is no difference.
 static bool makes_difference(struct facts_watch *f, callback_id id,
                              const struct script_view *before,
                              const struct script_change *change, fact_id fact,
@@ -180,7 +181,7 @@ static bool makes_difference(struct facts_watch *f, callback_id id,
     facts[fact] = (uint8_t)value;
     memcpy(after, facts, sizeof after);
     view.facts = facts;
-    return !script->ops->effect(script->ctx, id, &view, &other, &err) ||
+    return script->ops->effect(script->ctx, id, &view, &other, &err) &&
            !is_same(change, &other, fact, count);
 }
 

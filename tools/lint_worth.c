@@ -17,8 +17,6 @@ struct worth {
     const struct walked *k;
     int16_t *best;  // owned; by state: the collaboration score; -1: none
     bool *keeps;    // owned; by response: it costs little somewhere
-    bool *leads;    // owned; by response: nothing of another stance does
-                    // better somewhere
     int16_t *least; // owned; by response: the least it costs anywhere
 };
 
@@ -78,35 +76,52 @@ static bool is_good(const struct worth *v, response_id r)
     return v->k->s->responses[r].move.stance == STANCE_COLLABORATIVE;
 }
 
-// The best that responses of another stance lead to from here; -1: none.
-static int best_of_others(const struct worth *v, state_id state)
+// Where the talk ends at once, another stance must not pay more. Where it goes
+// on, a longer way may, and so may a rupture that is repaired.
+static bool is_rival(const struct worth *v, state_id state, walk_edge way,
+                     bool ends)
 {
-    int count, best = -1;
+    state_id to = edge_to(way);
+    return is_good(v, walk_response(v->k->w, state, way)) ||
+           (ends && to != STATE_NONE && target_is_ending(walk_at(v->k->w, to)));
+}
+
+// The best that can be chosen instead of [way], or with it.
+static int best_beside(const struct worth *v, state_id state, walk_edge way,
+                       bool *is_other)
+{
+    int count, best = best_by(v, state, way);
     const walk_edge *ways = walk_ways(v->k->w, state, &count);
+    bool ends = edge_to(way) != STATE_NONE &&
+                target_is_ending(walk_at(v->k->w, edge_to(way)));
+    *is_other = false;
     for (int i = 0; i < count; i++) {
         int one = best_by(v, state, ways[i]);
-        bool is_other = !is_good(v, walk_response(v->k->w, state, ways[i]));
-        best = is_other && one > best ? one : best;
+        if (one > best && is_rival(v, state, ways[i], ends)) {
+            best = one;
+            *is_other = !is_good(v, walk_response(v->k->w, state, ways[i]));
+        }
     }
     return best;
 }
 
 static void look_at_state(struct worth *v, state_id state)
 {
-    int count, others = best_of_others(v, state);
+    int count;
     const walk_edge *ways = walk_ways(v->k->w, state, &count);
     for (int i = 0; i < count; i++) {
         response_id r = walk_response(v->k->w, state, ways[i]);
-        int one = best_by(v, state, ways[i]), cost = v->best[state] - one;
-        v->keeps[r] |= cost < COSTLY;
-        v->leads[r] |= one >= others;
+        bool is_other;
+        int best = best_beside(v, state, ways[i], &is_other);
+        int cost = best - best_by(v, state, ways[i]);
+        v->keeps[r] |= cost < (is_other ? 1 : COSTLY);
         v->least[r] = (int16_t)(cost < v->least[r] ? cost : v->least[r]);
     }
 }
 
 static bool is_vain(const struct worth *v, response_id i)
 {
-    return is_good(v, i) && !(v->keeps[i] && v->leads[i]) &&
+    return is_good(v, i) && !v->keeps[i] &&
            v->k->finds->responses[i].state != STATE_NONE;
 }
 
@@ -141,9 +156,9 @@ static void report_vain(const struct worth *v)
 static void find_vain(const struct walked *k)
 {
     size_t span = walk_span(k->w), n = (size_t)k->s->response_count + 1;
-    struct worth v = {
-        k, mem_array(span, sizeof *v.best), mem_array(n, sizeof *v.keeps),
-        mem_array(n, sizeof *v.leads), mem_array(n, sizeof *v.least)};
+    struct worth v = {k, mem_array(span, sizeof *v.best),
+                      mem_array(n, sizeof *v.keeps),
+                      mem_array(n, sizeof *v.least)};
     for (response_id i = 0; i < k->s->response_count; i++) {
         v.least[i] = INT16_MAX;
     }
@@ -154,7 +169,6 @@ static void find_vain(const struct walked *k)
     report_vain(&v);
     free(v.best);
     free(v.keeps);
-    free(v.leads);
     free(v.least);
 }
 
