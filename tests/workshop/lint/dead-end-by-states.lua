@@ -13,7 +13,7 @@ return scenario {
   exchange "arrival" {
     client { "The bus was late. I nearly went home." },
     judgmental { "You could have rung.", to = "work", because = "It blames." },
-    expert { "I'll note the time.", to = "work", because = "It files." },
+    expert { "I'll note the time.", to = "quiet", because = "It files." },
     collaborative { "And you came all the same.", to = "work", aims = "safety",
       effect = { facts = { warm = true } },
       because = "It sees the effort." },
@@ -49,8 +49,6 @@ return scenario {
       because = "It asks." },
   },
 
-  withdrawal "goes_quiet" { marker = "minimal_response", salience = 2, to = "quiet",
-    when = function(a) return a.count.expert >= 2 end },
 
   ending "again" { outcome = "engaged", client { "Next week, then." } },
   ending "maybe" { outcome = "undecided", client { "I'll see." } },

@@ -6,7 +6,7 @@ return scenario {
   client = { name = "Ola", portrait = "someone" },
   facts = {
     warm = false,
-    owes = { from = { safety = 40 } },
+    owes = { from = { safety = 85 } },
   },
   start = "arrival",
   levels = { safety = 80, partnership = 95, agreement = 30 }, --= levels = { safety = 80, partnership = 95, agreement = 60 },

@@ -6,7 +6,7 @@ return scenario {
   client = { name = "Ola", portrait = "someone" },
   facts = {
     warm = false,
-    owes = { from = { safety = 40 } },
+    owes = { from = { safety = 70 } },
   },
   start = "arrival",
   levels = { safety = 65, partnership = 65, agreement = 60 },

@@ -6,7 +6,7 @@ return scenario {
   client = { name = "Ola", portrait = "someone" },
   facts = {
     warm = false,
-    owes = { from = { safety = 40 } },
+    owes = { from = { safety = 70 } },
   },
   start = "arrival",
   levels = { safety = 65, partnership = 65, agreement = 60 },
@@ -15,7 +15,7 @@ return scenario {
     client { "The bus was late. I nearly went home." },
     judgmental { "You could have rung.", to = "work", because = "It blames." },
     expert { "I'll note the time.", to = "work", because = "It files." },
-    expert { "We could talk outside.", to = "walk", because = "It offers." }, --= collaborative { "Here, or outside?", to = "walk", because = "It offers." },
+    expert { "We could talk outside.", to = "walk", because = "It offers." }, --= collaborative { "Here, or outside?", to = "walk", aims = "safety", because = "It offers." },
     collaborative { "And you came all the same.", to = "work", aims = "safety",
       effect = { facts = { warm = true } },
       because = "It sees the effort." },

@@ -44,7 +44,7 @@ return scenario {
   },
 
   withdrawal "goes_quiet" { marker = "minimal_response", salience = 2, to = "quiet",
-    when = function(a) return a.count.expert >= 2 end },
+    when = function(a) return a.count.expert >= 2 and not a.visited.home end },
 
   ending "again" { outcome = "engaged", client { "Next week, then." } },
   ending "maybe" { outcome = "undecided", client { "I'll see." } },
