@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "script/loader.h"
 #include "tools/lint.h"
+#include "tools/lint_domain.h"
 
 #include "base/banned.h"
 
@@ -122,6 +123,26 @@ static int find_readers(const struct lint *l, fact_id fact)
     int readers = readers_of(l, fact, is_effect);
     free(is_effect);
     return readers;
+}
+
+void facts_find_idle(const struct lint *l, const struct domain *d)
+{
+    const struct scenario *s = l->opened->scenario;
+    bool may_be_read = script_callback_count(l->opened->source) > 0;
+    for (fact_id i = 0; i < s->fact_count; i++) {
+        const struct fact *f = &s->facts[i];
+        if (f->type == FACT_CLIENT) {
+            continue;
+        }
+        if (domain_never_changes(d, i)) {
+            if (has_functions(s)) { // else the graph told it
+                report_unset(l, f);
+            }
+        } else if (may_be_read && find_readers(l, i) == 0 &&
+                   !script_asks_for(l->opened->source, f->id)) {
+            report_unread(l, f);
+        }
+    }
 }
 
 void facts_watch_init(struct facts_watch *f, const struct lint *l)

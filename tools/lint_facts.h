@@ -14,6 +14,11 @@ struct lint;
 // that nothing looks at.
 void facts_find_unset(const struct lint *l);
 
+// The same where effects are functions, and not all states are known: what none
+// of them changes, and what the source does not even mention as looked at.
+struct domain;
+void facts_find_idle(const struct lint *l, const struct domain *d);
+
 // What effects do, watched in every state.
 struct facts_watch {
     const struct lint *l;

@@ -7,6 +7,7 @@
 
 struct going {
     const struct scenario *s;
+    const bool *never;         // by response; NULL: all may be made
     bool *exchanges, *endings; // marked; [endings] may be NULL
     exchange_id *todo;         // owned
     int32_t todo_count;
@@ -29,7 +30,9 @@ static void go_on(struct going *g)
     while (g->todo_count > 0) {
         struct span of = g->s->exchanges[g->todo[--g->todo_count]].responses;
         for (int32_t i = of.first; i < of.first + of.count; i++) {
-            go_to(g, g->s->responses[i].to);
+            if (!g->never || !g->never[i]) {
+                go_to(g, g->s->responses[i].to);
+            }
         }
     }
     free(g->todo);
@@ -86,11 +89,18 @@ static void find_ways_out(const struct scenario *s, struct reach *r)
 
 void reach_find(const struct scenario *s, struct reach *out)
 {
+    reach_find_without(s, NULL, out);
+}
+
+void reach_find_without(const struct scenario *s, const bool *never,
+                        struct reach *out)
+{
     *out = (struct reach){
         .exchanges = mem_array((size_t)s->exchange_count + 1, sizeof(bool)),
         .endings = mem_array((size_t)s->ending_count + 1, sizeof(bool)),
         .can_end = mem_array((size_t)s->exchange_count + 1, sizeof(bool))};
     struct going g = start_going(s, out->exchanges, out->endings);
+    g.never = never;
     go_to(&g, s->start);
     for (trigger_id i = 0; i < s->trigger_count; i++) {
         go_to(&g, s->triggers[i].to);

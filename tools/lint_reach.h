@@ -15,6 +15,9 @@ struct reach {
 };
 
 void reach_find(const struct scenario *s, struct reach *out);
+// As if the responses in [never] (by response) were not there.
+void reach_find_without(const struct scenario *s, const bool *never,
+                        struct reach *out);
 void reach_release(struct reach *r);
 
 // Marks in [seen] (by exchange) what can be reached from [from] through

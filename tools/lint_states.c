@@ -11,7 +11,6 @@
 #include "script/loader.h"
 #include "script/vocabulary.h"
 #include "tools/lint.h"
-#include "tools/lint_graph.h"
 #include "tools/lint_reach.h"
 
 #include "base/banned.h"
@@ -201,9 +200,11 @@ void lint_states(const struct lint *l, const struct walk *w,
     bool has_failed = find_failures(&k);
     find_lacks(&k);
     lint_traps(&k);
-    if (!walk_is_complete(w)) {
-        lint_repairs(l);
-    } else if (!has_failed) { // behind a failure there may be more
+    if (has_failed) {
+        // Behind a failure there may be more than was seen.
+    } else if (!walk_is_complete(w)) {
+        lint_partly(&k);
+    } else {
         lint_never(&k);
         lint_again(&k);
         lint_worth(&k);

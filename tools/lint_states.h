@@ -31,6 +31,9 @@ struct walked {
 // Errors: circles of states that nobody can leave (lint_traps.c). Of a part of
 // a walk only those that lie in it altogether.
 void lint_traps(const struct walked *k);
+// Errors: of a part of a walk, what no other state could change
+// (lint_partly.c).
+void lint_partly(const struct walked *k);
 // Of a complete walk. Errors: what never happens (lint_never.c); lines that
 // are never spoken, ruptures behind one that always comes first, facts that
 // are never set or looked at (lint_again.c). Warnings: responses that are
