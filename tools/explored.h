@@ -30,7 +30,7 @@ void knowledge_gain(struct knowledge *k, const struct scenario *scenario,
                     struct explored *explored, double seconds);
 void knowledge_release(struct knowledge *k);
 
-// The object of `explore --json`.
+// The object of `explore --json`. Its "findings" are as those of `check`.
 void knowledge_write_json(const struct knowledge *k, struct strbuf *out);
 // The same for people.
 void knowledge_print(const struct knowledge *k);

@@ -147,6 +147,15 @@ static enum told ask_all(struct domain *d, callback_id id, ask_moment *ask)
     return told;
 }
 
+static bool looks_at_more(const struct script_reads *now,
+                          const struct script_reads *before)
+{
+    return now->levels != before->levels || now->counts != before->counts ||
+           now->visited_all != before->visited_all ||
+           now->visited_count != before->visited_count ||
+           memcmp(now->facts, before->facts, sizeof now->facts) != 0;
+}
+
 // Asked more often it may look at more; then all is counted through again.
 static enum told ask_through(struct domain *d, callback_id id, ask_moment *ask)
 {
@@ -157,7 +166,7 @@ static enum told ask_through(struct domain *d, callback_id id, ask_moment *ask)
         set_start(d);
         add_items(d, &before);
         enum told told = ask_all(d, id, ask);
-        if (told != TOLD_NOTHING || memcmp(&before, now, sizeof before) == 0) {
+        if (told != TOLD_NOTHING || !looks_at_more(now, &before)) {
             return told;
         }
     }

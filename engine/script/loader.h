@@ -54,8 +54,8 @@ bool script_allowed(const struct script_scenario *s, size_t i,
 // the nearest part of the path that is found decides.
 int script_field_line(const struct script_scenario *s, const char *path);
 
-// Could a function ask for the fact [name]? It can when the name stands behind a
-// point or in quotes anywhere in the source.
+// Could a function ask for the fact [name]? It can when the name stands behind
+// a point or in quotes anywhere in the source.
 bool script_asks_for(const struct script_scenario *s, const char *name);
 
 // Gives [f] the text of [line] of the scenario to show; NULL is fine.

@@ -65,14 +65,17 @@ def enlarged(source):
 
 
 # What is found in any number of states, because no state could change it.
-PROVEN = {"unreachable-ending-by-capital", "unreachable-exchange-by-name",
-          "dead-end-by-names", "endless-loop-by-names",
-          "response-never-offered-by-levels", "unreachable-ending-by-number",
-          "line-never-spoken-behind", "rupture-never-by-number", "rupture-never-repaired-by-words",
-          "rupture-never-repaired-by-ending", "fact-never-set-by-table",
-          "fact-never-set-by-function", "fact-never-set-untold",
-          "fact-never-read-set-by-table", "fact-below-trust-by-when",
-          "fact-below-trust-by-words", "portrait-missing-name"}
+PROVEN = {
+    "unreachable-ending-by-capital", "unreachable-exchange-by-name",
+    "dead-end-by-names", "endless-loop-by-names",
+    "response-never-offered-by-levels", "unreachable-ending-by-number",
+    "line-never-spoken-behind", "rupture-never-by-number",
+    "rupture-never-repaired-by-words", "rupture-never-repaired-by-ending",
+    "fact-never-set-by-table", "fact-never-set-by-function",
+    "fact-never-set-untold", "fact-never-read-set-by-table",
+    "fact-below-trust-by-when", "fact-below-trust-by-words",
+    "portrait-missing-name",
+}
 
 
 def documented(path, heading):
