@@ -19,6 +19,7 @@ struct again {
     struct walk_again *walk;
     struct facts_watch facts;
     struct spoken spoken;
+    bool asks_triggers;     // is there one that never opens?
     trigger_id *trigger_of; // owned; by callback: whose condition it is
     trigger_id *behind;     // owned; by trigger: one that came before it when
                             // its condition held; ID_NONE: it never did
@@ -85,6 +86,16 @@ static void on_effect(void *ctx, callback_id id,
     facts_watch_effect(&a->facts, id, before, change);
 }
 
+// Most ways say only what was heard before: those are passed over.
+static bool wants(const struct again *a, state_id from, walk_edge way)
+{
+    response_id response = walk_response(a->k->w, from, way);
+    return a->asks_triggers ||
+           spoken_wants(&a->spoken, response, walk_at(a->k->w, edge_to(way))) ||
+           (a->k->s->responses[response].effect != ID_NONE &&
+            facts_watch_wants(&a->facts));
+}
+
 static void go_through(struct again *a)
 {
     const struct walk *w = a->k->w;
@@ -96,8 +107,10 @@ static void go_through(struct again *a)
         for (int i = 0; i < count; i++) {
             const struct walk_place place = {
                 o.state, walk_response(w, o.state, ways[i])};
-            spoken_note(&a->spoken, walk_again_make(a->walk, o.state, ways[i]),
-                        place);
+            if (wants(a, o.state, ways[i])) {
+                spoken_note(&a->spoken,
+                            walk_again_make(a->walk, o.state, ways[i]), place);
+            }
         }
     }
 }
@@ -125,6 +138,7 @@ static void init(struct again *a, const struct walked *k)
     }
     for (trigger_id i = 0; i < k->s->trigger_count; i++) {
         a->behind[i] = ID_NONE;
+        a->asks_triggers |= !opens(k, i);
         a->trigger_of[k->s->triggers[i].when] = i;
     }
     a->walk = walk_again_new(k->w, k->l->opened->script,

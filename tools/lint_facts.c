@@ -167,6 +167,17 @@ void facts_watch_release(struct facts_watch *f)
     *f = (struct facts_watch){0};
 }
 
+bool facts_watch_wants(const struct facts_watch *f)
+{
+    const struct scenario *s = f->l->opened->scenario;
+    bool wants = false;
+    for (fact_id i = 0; i < s->fact_count; i++) {
+        wants |= s->facts[i].type != FACT_CLIENT &&
+                 (!f->is_changed[i] || (f->is_doubted[i] && !f->matters[i]));
+    }
+    return wants;
+}
+
 static bool is_same(const struct script_change *a,
                     const struct script_change *b, fact_id but, int32_t count)
 {

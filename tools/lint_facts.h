@@ -30,6 +30,8 @@ struct facts_watch {
 
 void facts_watch_init(struct facts_watch *f, const struct lint *l);
 void facts_watch_release(struct facts_watch *f);
+// Could another effect tell anything new?
+bool facts_watch_wants(const struct facts_watch *f);
 // After an effect was called: [before] it, and what it wants to be.
 void facts_watch_effect(struct facts_watch *f, callback_id id,
                         const struct script_view *before,

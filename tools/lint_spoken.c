@@ -21,22 +21,75 @@
 
 enum { ASKED_MOST = 20, STEPS_MOST = 50000, LONG = 400 };
 
+// --- whose lines -------------------------------------------------------------
+
+static int32_t owner_of_place(const struct scenario *s, target_id at)
+{
+    return target_is_ending(at) ? s->exchange_count + target_ending(at) : at;
+}
+
+static int32_t owner_of_response(const struct scenario *s, response_id r)
+{
+    return s->exchange_count + s->ending_count + r;
+}
+
+// Each line is to be heard, up to one that always holds; without such a one
+// there may be silence too.
+static void own(struct spoken *s, struct span lines, int32_t owner,
+                bool may_be_silent)
+{
+    bool is_covered = false;
+    for (line_id i = lines.first; i < lines.first + lines.count; i++) {
+        const struct line *line = &s->k->s->lines[i];
+        s->owner[i] = owner;
+        s->left[owner] += !is_covered;
+        is_covered |= line->when == ID_NONE && line->tells == ID_NONE;
+    }
+    s->left[owner] += may_be_silent && !is_covered && lines.count > 0;
+}
+
+static void own_all(struct spoken *s)
+{
+    const struct scenario *sc = s->k->s;
+    for (exchange_id i = 0; i < sc->exchange_count; i++) {
+        own(s, sc->exchanges[i].lines, i, true);
+    }
+    for (ending_id i = 0; i < sc->ending_count; i++) {
+        own(s, sc->endings[i].lines, sc->exchange_count + i, true);
+    }
+    for (response_id i = 0; i < sc->response_count; i++) {
+        own(s, sc->responses[i].reply, owner_of_response(sc, i), false);
+    }
+}
+
+bool spoken_wants(const struct spoken *s, response_id response, target_id at)
+{
+    return s->left[owner_of_place(s->k->s, at)] > 0 ||
+           s->left[owner_of_response(s->k->s, response)] > 0;
+}
+
 void spoken_init(struct spoken *s, const struct walked *k)
 {
     size_t places = (size_t)k->s->exchange_count + (size_t)k->s->ending_count;
+    size_t owners = places + (size_t)k->s->response_count;
     size_t lines = (size_t)k->s->line_count + 1;
     *s = (struct spoken){.k = k,
                          .is_said = mem_array(lines, sizeof *s->is_said),
+                         .owner = mem_array(lines, sizeof *s->owner),
+                         .left = mem_array(owners, sizeof *s->left),
                          .asked = mem_array(lines, sizeof *s->asked),
                          .silent = mem_array(places, sizeof *s->silent)};
     for (size_t i = 0; i < places; i++) {
         s->silent[i] = (struct walk_place){STATE_NONE, ID_NONE};
     }
+    own_all(s);
 }
 
 void spoken_release(struct spoken *s)
 {
     free(s->is_said);
+    free(s->owner);
+    free(s->left);
     free(s->asked);
     free(s->silent);
     free(s->texts);
@@ -47,13 +100,16 @@ void spoken_release(struct spoken *s)
 
 static void note_line(struct spoken *s, line_id line, struct walk_place place)
 {
+    bool is_text = s->k->s->lines[line].text_callback != ID_NONE;
+    bool was_known = is_text ? s->asked[line] >= ASKED_MOST : s->is_said[line];
     s->is_said[line] = true;
-    if (s->k->s->lines[line].text_callback != ID_NONE &&
-        s->asked[line] < ASKED_MOST) {
+    if (is_text && !was_known) {
         s->asked[line]++;
         *MEM_PUSH(s->texts, s->text_count, s->text_capacity) =
             (struct spoken_text){line, place};
+        was_known = s->asked[line] < ASKED_MOST;
     }
+    s->left[s->owner[line]] -= !was_known;
 }
 
 // Where the way leads: its lines are those that none of is said.
@@ -77,6 +133,7 @@ static void note_silence(struct spoken *s, struct walk_place place)
         target_is_ending(at) ? s->k->s->exchange_count + target_ending(at) : at;
     if (s->silent[i].state == STATE_NONE) {
         s->silent[i] = place;
+        s->left[i]--;
     }
 }
 

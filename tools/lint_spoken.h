@@ -17,6 +17,9 @@ struct spoken_text {
 struct spoken {
     const struct walked *k;
     bool *is_said;             // owned; by line
+    int32_t *owner;            // owned; by line: whose it is, as in [left]
+    int32_t *left;             // owned; by exchange, ending, then response: how
+                               // much is not known of its lines yet
     struct walk_place *silent; // owned; by exchange, then by ending: where
                                // none of its lines holds
     uint8_t *asked; // owned; by line: how often it is still to be spoken
@@ -26,6 +29,8 @@ struct spoken {
 
 void spoken_init(struct spoken *s, const struct walked *k);
 void spoken_release(struct spoken *s);
+// Could the way that [response] leads to [at] tell anything new?
+bool spoken_wants(const struct spoken *s, response_id response, target_id at);
 // What was said on a way, or in the first moment; NULL is fine.
 void spoken_note(struct spoken *s, const struct events *events,
                  struct walk_place place);
