@@ -86,9 +86,8 @@ static bool is_weaker(const struct fact *f, enum level level, int bound)
 }
 
 static void report_bound(const struct trust *t, const struct line *line,
-                         enum level level, int bound)
+                         const struct fact *f, enum level level, int bound)
 {
-    const struct fact *f = &t->s->facts[line->tells];
     lint_add(t->l, SEVERITY_ERROR, "fact-below-trust", line->source_line,
              "ask for at least as much trust as the fact's 'from', or change "
              "'from'",
@@ -100,15 +99,16 @@ static void report_bound(const struct trust *t, const struct line *line,
              f->id, term_name(&terms_level, level), bound, f->from[level]);
 }
 
-static void look_at_condition(struct trust *t, const struct line *line)
+// Of a line that tells [f], or has the words that do.
+static void look_at_condition(struct trust *t, const struct line *line,
+                              const struct fact *f)
 {
-    const struct fact *f = &t->s->facts[line->tells];
     for (int moment = 0; moment < MOMENTS; moment++) {
         for (int level = 0; level < LEVEL_COUNT; level++) {
             make_moment(t, moment);
             int bound = bound_of(t, line->when, level);
             if (is_weaker(f, level, bound)) {
-                report_bound(t, line, level, bound);
+                report_bound(t, line, f, level, bound);
                 return;
             }
         }
@@ -122,23 +122,40 @@ static bool says(const struct line *line, const char *words)
     return line->text && strstr(line->text, words);
 }
 
-static void look_for_words(const struct trust *t, const struct line *told)
+// Whoever asks whether it was told may say it again.
+static bool asks_for(const struct trust *t, const struct line *line,
+                     fact_id fact)
+{
+    const struct script *script = &t->l->opened->script;
+    const struct script_reads *r = script->ops->reads(script->ctx, line->when);
+    return r && script_bit(r->facts, fact);
+}
+
+static void look_at_twin(struct trust *t, const struct line *line,
+                         const struct line *told)
+{
+    const struct fact *f = &t->s->facts[told->tells];
+    if (line->when == ID_NONE) {
+        lint_add(t->l, SEVERITY_ERROR, "fact-below-trust", line->source_line,
+                 "let it tell the fact as well: tells = …, or ask in 'when' "
+                 "whether it was told",
+                 "client: this line gives away '%s' whatever the trust, in the "
+                 "words of line %d",
+                 f->id, (int)told->source_line);
+    } else if (!asks_for(t, line, told->tells)) {
+        look_at_condition(t, line, f);
+    }
+}
+
+static void look_for_words(struct trust *t, const struct line *told)
 {
     if (!told->text || strlen(told->text) < WORDS_LEAST) {
         return;
     }
     for (line_id i = 0; i < t->s->line_count; i++) {
         const struct line *line = &t->s->lines[i];
-        // One with a condition may know more about the moment than we do.
-        if (line->tells == ID_NONE && line->when == ID_NONE &&
-            says(line, told->text)) {
-            lint_add(t->l, SEVERITY_ERROR, "fact-below-trust",
-                     line->source_line,
-                     "let it tell the fact as well: tells = …, or ask in "
-                     "'when' whether it was told",
-                     "client: this line gives away '%s' whatever the trust, "
-                     "in the words of line %d",
-                     t->s->facts[told->tells].id, (int)told->source_line);
+        if (line->tells == ID_NONE && says(line, told->text)) {
+            look_at_twin(t, line, told);
         }
     }
 }
@@ -154,7 +171,7 @@ void lint_trust(const struct lint *l)
     for (line_id i = 0; i < s->line_count; i++) {
         const struct line *line = &s->lines[i];
         if (line->tells != ID_NONE && line->when != ID_NONE) {
-            look_at_condition(&t, line);
+            look_at_condition(&t, line, &s->facts[line->tells]);
         }
         if (line->tells != ID_NONE) {
             look_for_words(&t, line);
