@@ -8,6 +8,8 @@
 #include "script/loader.h"
 #include "tools/command.h"
 #include "tools/explored.h"
+#include "tools/lint.h"
+#include "tools/lint_states.h"
 #include "tools/opened.h"
 #include "tools/report.h"
 
@@ -98,10 +100,19 @@ static void report(const struct knowledge *k, bool is_json)
         report_json(&text);
     } else {
         knowledge_print(k);
+        report_findings(&k->found, false);
         fflush(stdout);
         print_failures(k->explored.walk);
     }
     strbuf_release(&text);
+}
+
+// What only states decide, as `check` tells it.
+static void find_wrong(struct knowledge *k, struct opened *opened)
+{
+    const struct lint lint = {opened, &k->found};
+    lint_states(&lint, k->explored.walk, &k->sorted, &k->finds);
+    findings_sort(&k->found);
 }
 
 static int explore(struct opened *opened, const struct options *o)
@@ -118,6 +129,7 @@ static int explore(struct opened *opened, const struct options *o)
         return report_error(&err, o->is_json);
     }
     knowledge_gain(&k, opened->scenario, &explored, o->limits.seconds);
+    find_wrong(&k, opened);
     report(&k, o->is_json);
     int status =
         walk_failure_count(k.explored.walk) > 0 ? EXIT_FOUND : EXIT_GOOD;

@@ -67,6 +67,7 @@ void knowledge_gain(struct knowledge *k, const struct scenario *scenario,
 
 void knowledge_release(struct knowledge *k)
 {
+    findings_release(&k->found);
     for (int i = 0; i < POLICY_COUNT; i++) {
         chance_release(&k->chances[i]);
     }

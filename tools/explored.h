@@ -2,6 +2,7 @@
 #ifndef TOOLS_EXPLORED_H
 #define TOOLS_EXPLORED_H
 
+#include "base/finding.h"
 #include "base/strbuf.h"
 #include "core/walk_count.h"
 #include "core/walk_find.h"
@@ -20,6 +21,7 @@ struct knowledge {
     size_t circle_count;
     struct walk_pair pair;
     struct chance chances[POLICY_COUNT];
+    struct findings found; // what the states show to be wrong (lint_states.h)
 };
 
 // Works out everything from [explored], which moves into [k]. Circles that are
@@ -28,7 +30,7 @@ void knowledge_gain(struct knowledge *k, const struct scenario *scenario,
                     struct explored *explored, double seconds);
 void knowledge_release(struct knowledge *k);
 
-// The object of `explore --json`.
+// The object of `explore --json`. Its "findings" are as those of `check`.
 void knowledge_write_json(const struct knowledge *k, struct strbuf *out);
 // The same for people.
 void knowledge_print(const struct knowledge *k);

@@ -196,5 +196,6 @@ void knowledge_write_json(const struct knowledge *k, struct strbuf *out)
     }
     json_close_array(j);
     json_int(j, "skilled_unlike", k->pair.unlike);
+    findings_write_list(&k->found, "findings", j);
     json_close_object(j);
 }

@@ -60,7 +60,7 @@ void tested_write_json(const struct tested *t, struct json *j)
     json_string(j, "scenario",
                 t->is_loaded ? t->opened.scenario->id : t->argument);
     json_string(j, "path", t->is_loaded ? t->opened.path : NULL);
-    findings_write_list(&t->findings, j);
+    findings_write_list(&t->findings, "findings", j);
     json_open_array(j, "plays");
     for (size_t i = 0; i < t->run_count; i++) {
         write_run(&t->runs[i], j);

@@ -283,9 +283,10 @@ static void write_json(const struct finding *f, struct json *out)
     json_close_object(out);
 }
 
-void findings_write_list(const struct findings *list, struct json *out)
+void findings_write_list(const struct findings *list, const char *key,
+                         struct json *out)
 {
-    json_open_array(out, "findings");
+    json_open_array(out, key);
     for (size_t i = 0; i < list->count; i++) {
         write_json(&list->items[i], out);
     }
@@ -295,7 +296,7 @@ void findings_write_list(const struct findings *list, struct json *out)
 void findings_write_json(const struct findings *list, struct json *out)
 {
     json_open_object(out, NULL);
-    findings_write_list(list, out);
+    findings_write_list(list, "findings", out);
     json_uint(out, "errors", findings_count(list, SEVERITY_ERROR));
     json_uint(out, "warnings", findings_count(list, SEVERITY_WARNING));
     json_close_object(out);

@@ -63,8 +63,9 @@ void findings_write_text(const struct findings *list, struct strbuf *out);
 // {"findings":[{"severity","code","file","line","message","hint"}],
 //  "errors":n,"warnings":n} as one value into [out].
 void findings_write_json(const struct findings *list, struct json *out);
-// Only the member "findings" of that, into an object that is open.
-void findings_write_list(const struct findings *list, struct json *out);
+// Only the list, as the value of [key] in the object that is open.
+void findings_write_list(const struct findings *list, const char *key,
+                         struct json *out);
 
 void findings_release(struct findings *list);
 

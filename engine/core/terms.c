@@ -108,6 +108,9 @@ static const char *const attainment_names[] = {
     [ATTAINMENT_EMERGING] = "emerging",
     [ATTAINMENT_ESTABLISHED] = "established",
 };
+static const char *const portrait_names[] = {
+    "dana", "errol", "jamie", "samira", "carol", "someone",
+};
 
 LIST(stance, "stance");
 LIST(level, "level");
@@ -121,6 +124,7 @@ LIST(style, "style");
 LIST(outcome, "outcome");
 LIST(confidentiality, "confidentiality step");
 LIST(attainment, "attainment");
+LIST(portrait, "portrait");
 
 const char *term_name(const struct term_list *list, int value)
 {

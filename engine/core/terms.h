@@ -153,6 +153,7 @@ extern const struct term_list terms_style;
 extern const struct term_list terms_outcome;
 extern const struct term_list terms_confidentiality;
 extern const struct term_list terms_attainment; // not_yet emerging established
+extern const struct term_list terms_portrait;   // those that ui/ can draw
 
 // The name of [value]; it must be in the list.
 const char *term_name(const struct term_list *list, int value);

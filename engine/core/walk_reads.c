@@ -80,9 +80,12 @@ static bool join_visited(struct script_reads *into,
     return is_new;
 }
 
+// Levels are in every state; but what was remembered of a condition that was
+// not known to look at them (walk_memo.c) is wrong.
 static bool join(struct script_reads *into, const struct script_reads *from)
 {
-    bool is_new = (from->counts & ~into->counts) != 0;
+    bool is_new = (from->counts & ~into->counts) != 0 ||
+                  (from->levels & ~into->levels) != 0;
     into->levels |= from->levels;
     into->counts |= from->counts;
     for (int i = 0; i < FACTS_MAX / 32; i++) {

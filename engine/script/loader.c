@@ -16,6 +16,7 @@
 #include "base/utf8.h"
 #include "script/allow.h"
 #include "script/callbacks.h"
+#include "script/lexer.h"
 #include "script/load.h"
 #include "script/load_with.h"
 
@@ -476,6 +477,30 @@ const char *script_allows(const struct script_scenario *s, const char *code)
         }
     }
     return NULL;
+}
+
+int script_field_line(const struct script_scenario *s, const char *path)
+{
+    struct places places;
+    places_init(&places, &s->source);
+    int line = place_of_word(&places, 1, "scenario").line;
+    line = place_of_field(&places, line, "scenario", path).line;
+    places_release(&places);
+    return line;
+}
+
+bool script_asks_for(const struct script_scenario *s, const char *name)
+{
+    struct lexer lx;
+    bool is_behind_point = false, is_found = false;
+    lexer_init(&lx, &s->source);
+    for (struct token t;
+         !is_found && (t = lexer_next(&lx)).kind != TOKEN_END;) {
+        is_found = token_is(&lx, &t, name) &&
+                   (t.kind == TOKEN_TEXT || is_behind_point);
+        is_behind_point = t.kind == TOKEN_SIGN && token_is(&lx, &t, ".");
+    }
+    return is_found;
 }
 
 void script_show_line(const struct script_scenario *s, int line,

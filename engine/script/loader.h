@@ -50,6 +50,14 @@ const char *script_allows(const struct script_scenario *s, const char *code);
 bool script_allowed(const struct script_scenario *s, size_t i,
                     const char **code, const char **reason, int32_t *line);
 
+// The line where a field of scenario { … } stands, such as "client.portrait";
+// the nearest part of the path that is found decides.
+int script_field_line(const struct script_scenario *s, const char *path);
+
+// Could a function ask for the fact [name]? It can when the name stands behind
+// a point or in quotes anywhere in the source.
+bool script_asks_for(const struct script_scenario *s, const char *name);
+
 // Gives [f] the text of [line] of the scenario to show; NULL is fine.
 void script_show_line(const struct script_scenario *s, int line,
                       struct finding *f);

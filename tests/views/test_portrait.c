@@ -236,6 +236,17 @@ static void names_differ_and_the_fallback_is_one_of_them(void **state)
     assert_true(has_fallback);
 }
 
+static void
+everybody_who_can_be_named_can_be_drawn_and_no_one_else(void **state)
+{
+    (void)state;
+
+    assert_int_equal(terms_portrait.count, portrait_count());
+    for (int i = 0; i < portrait_count(); i++) {
+        assert_string_equal(terms_portrait.names[i], portrait_name(i));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +261,8 @@ int main(void)
         cmocka_unit_test(an_unknown_name_or_mood_writes_nothing),
         cmocka_unit_test(the_picture_is_appended),
         cmocka_unit_test(names_differ_and_the_fallback_is_one_of_them),
+        cmocka_unit_test(
+            everybody_who_can_be_named_can_be_drawn_and_no_one_else),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

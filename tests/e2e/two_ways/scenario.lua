@@ -94,6 +94,8 @@ return scenario {
   },
 
   exchange "row" {
+    client { mood = "confronting", when = function(a) return a.facts.coat_off end,
+             "My coat on your hook, and your mind made up." },
     client { mood = "confronting", "You've had your mind made up since I came through that door." },
     judgmental { "I'm only asking what anybody would ask.", codes = { "confront" }, to = "leaves",
       because = "It is a defence, and he had made a charge." },

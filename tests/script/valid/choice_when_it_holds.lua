@@ -1,5 +1,5 @@
 -- A choice that is offered only later.
--- expect: plays choices=one.expert,late ending=bye
+-- expect: plays choices=one.expert,late ending=bye check=any
 return scenario {
   title = "Later", minutes = 1, level = 1, brief = "B.", setting = "S.",
   client = { name = "Sam" }, start = "one",
