@@ -433,6 +433,7 @@ static void finish(struct flow *f)
         out->levels[i] = f->ended > 0 ? out->levels[i] / f->ended : NAN;
     }
     out->collaboration = f->ended > 0 ? out->collaboration / f->ended : NAN;
+    out->turns = out->unending > 0 ? NAN : out->turns;
     out->error_bound += ROUNDING;
 }
 

@@ -24,8 +24,8 @@ void chance_ground_init(struct chance_ground *g, const struct walk *w,
                         const struct walk_sorted *sorted);
 void chance_ground_release(struct chance_ground *g);
 
-// For one policy. Probabilities are of the whole; expected values are of the
-// ways that end, and no number (NAN) when none does.
+// For one policy. Probabilities are of the whole; expected levels and result
+// are of the ways that end, and no number (NAN) when none does.
 struct chance {
     double *endings; // owned; by ending
     double unending; // goes round for ever
@@ -35,7 +35,8 @@ struct chance {
     double *ruptures, *repairs;
     double levels[LEVEL_COUNT]; // expected at the end
     double collaboration;       // expected
-    double turns;               // expected number of responses
+    double turns;               // expected number of responses, until it ends
+                                // or fails; NAN: it may go on for ever
     double established;         // all three objectives
     // How far any probability may be from the truth; what was not explored
     // counts in full.

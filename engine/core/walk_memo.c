@@ -91,6 +91,16 @@ static struct memo_entry *entry_for(const struct walk_memo *m, callback_id id,
     return &m->entries[hash >> 40 & (ENTRIES - 1)];
 }
 
+// Has the condition looked at more than is known? Then no answer is kept: the
+// next one would not be asked, and it would depend on chance, on how the work
+// is shared out, what is learnt.
+static bool has_looked_further(const struct walk_memo *m, callback_id id)
+{
+    return m->script.ops->reads &&
+           walk_reads_exceed(&m->reads->of[id],
+                             m->script.ops->reads(m->script.ctx, id));
+}
+
 // --- asking ------------------------------------------------------------------
 
 static bool ask_when(void *ctx, callback_id id, const struct script_view *view,
@@ -109,7 +119,9 @@ static bool ask_when(void *ctx, callback_id id, const struct script_view *view,
     if (!m->script.ops->when(m->script.ctx, id, view, holds, err)) {
         return false;
     }
-    *e = (struct memo_entry){seen, id + 1, *holds};
+    if (!has_looked_further(m, id)) {
+        *e = (struct memo_entry){seen, id + 1, *holds};
+    }
     return true;
 }
 
