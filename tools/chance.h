@@ -19,6 +19,7 @@ struct chance_ground {
     const struct walk_sorted *sorted;
     uint16_t *rupture; // owned; by state: 0 none, 1 by strain, 2 + trigger
     double until;      // explorer_now() after which circles are left; 0: never
+    struct chance_map *map; // owned; NULL where there are circles
 };
 void chance_ground_init(struct chance_ground *g, const struct walk *w,
                         const struct walk_sorted *sorted);
@@ -42,7 +43,9 @@ struct chance {
     // counts in full.
     double error_bound;
 };
-void chance_find(const struct chance_ground *g, enum policy policy,
+// [*room] is memory to work in, NULL at first, which the next one on the same
+// ground may use again; free() it afterwards.
+void chance_find(const struct chance_ground *g, enum policy policy, void **room,
                  struct chance *out);
 void chance_release(struct chance *c);
 

@@ -20,12 +20,27 @@ static int take_next(struct work *w)
     return next;
 }
 
+// Those that go everywhere first, so that no thread is left with one of them.
+static const enum policy by_cost[POLICY_COUNT] = {
+    POLICY_RANDOM,
+    POLICY_MIX,
+    POLICY_ALWAYS_REFLECT,
+    POLICY_ALWAYS_QUESTION,
+    POLICY_ALWAYS_COLLABORATIVE,
+    POLICY_ALWAYS_EXPERT,
+    POLICY_ALWAYS_JUDGMENTAL,
+    POLICY_LONGEST,
+    POLICY_SHORTEST,
+};
+
 static void *find_chances(void *ctx)
 {
     struct work *w = ctx;
+    void *room = NULL;
     for (int i; (i = take_next(w)) < POLICY_COUNT;) {
-        chance_find(w->ground, (enum policy)i, &w->k->chances[i]);
+        chance_find(w->ground, by_cost[i], &room, &w->k->chances[by_cost[i]]);
     }
+    free(room);
     return NULL;
 }
 

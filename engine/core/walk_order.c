@@ -1,9 +1,14 @@
 // Sorting states by where they lead, without recursion: walks are deep.
+//
+// Most conversations have no circle. Then it is enough to take states all of
+// whose ways back were taken (Kahn 1962), which goes through memory in the
+// order in which the walk filled it.
 #include "core/walk_order.h"
 
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/walk_inside.h"
 
 #define DONE UINT32_MAX // its group is known
 
@@ -142,9 +147,71 @@ static void sort(struct sorter *s)
     }
 }
 
+// --- without circles ---------------------------------------------------------
+
+// By state: how many ways lead to it.
+static uint32_t *count_ways_to(const struct walk *w)
+{
+    uint32_t *count = mem_array(walk_span(w), sizeof *count);
+    for (size_t i = 0; i < w->edge_count; i++) {
+        state_id to = edge_to(w->edges[i]);
+        if (to != STATE_NONE) {
+            count[to]++;
+        }
+    }
+    return count;
+}
+
+// Fills [states] from the start onwards; what is in a circle or comes after
+// one is left out. Returns how many.
+static size_t take_all(const struct walk *w, state_id *states)
+{
+    uint32_t *open = count_ways_to(w);
+    size_t count = 0;
+    if (open[walk_start(w)] == 0) {
+        states[count++] = walk_start(w);
+    }
+    for (size_t i = 0; i < count; i++) {
+        int ways;
+        const walk_edge *way = walk_ways(w, states[i], &ways);
+        for (int k = 0; k < ways; k++) {
+            state_id to = edge_to(way[k]);
+            if (to != STATE_NONE && --open[to] == 0) {
+                states[count++] = to;
+            }
+        }
+    }
+    free(open);
+    return count;
+}
+
+static bool sort_straight(const struct walk *w, struct walk_sorted *out)
+{
+    size_t count = walk_states(w);
+    state_id *states = mem_array(count, sizeof *states);
+    if (take_all(w, states) < count) {
+        free(states);
+        return false;
+    }
+    out->states = mem_array(count, sizeof *out->states);
+    out->groups = mem_array(count + 1, sizeof *out->groups);
+    for (size_t i = 0; i < count; i++) {
+        out->states[i] = states[count - 1 - i];
+        out->groups[i + 1] = (uint32_t)i + 1;
+    }
+    out->count = out->group_count = count;
+    out->group_capacity = count + 1;
+    free(states);
+    return true;
+}
+
 void walk_sort(const struct walk *w, walk_takes *uses, void *ctx,
                struct walk_sorted *out)
 {
+    *out = (struct walk_sorted){0};
+    if (!uses && walk_start(w) != STATE_NONE && sort_straight(w, out)) {
+        return;
+    }
     size_t span = walk_span(w);
     struct sorter s = {.w = w,
                        .takes = uses,
@@ -152,7 +219,6 @@ void walk_sort(const struct walk *w, walk_takes *uses, void *ctx,
                        .met = mem_array(span, sizeof *s.met),
                        .low = mem_array(span, sizeof *s.low),
                        .out = out};
-    *out = (struct walk_sorted){0};
     if (walk_start(w) != STATE_NONE) {
         sort(&s);
     }

@@ -184,10 +184,12 @@ static void compare_odds(const struct both *b, const struct chance *c,
 static void find_chances(const struct both *b, struct chance *out)
 {
     struct chance_ground ground;
+    void *room = NULL;
     chance_ground_init(&ground, b->walk, &b->sorted);
     for (int p = 0; p < POLICY_COUNT; p++) {
-        chance_find(&ground, (enum policy)p, &out[p]);
+        chance_find(&ground, (enum policy)p, &room, &out[p]);
     }
+    free(room);
     chance_ground_release(&ground);
 }
 
