@@ -16,15 +16,14 @@
 // --- ground ------------------------------------------------------------------
 
 void chance_ground_init(struct chance_ground *g, const struct walk *w,
-                        const struct walk_sorted *sorted)
+                        const struct walk_sorted *sorted, int threads)
 {
     *g = (struct chance_ground){
         .w = w, .sorted = sorted, .rupture = mem_array(walk_span(w), 2)};
-    for (size_t i = 0; i < sorted->count; i++) {
-        g->rupture[sorted->states[i]] =
-            (uint16_t)walk_rupture(w, sorted->states[i]);
+    for (struct walk_order o = {0}; walk_next(w, &o);) {
+        g->rupture[o.state] = (uint16_t)walk_rupture(w, o.state);
     }
-    g->map = chance_map_new(g);
+    g->map = chance_map_new(g, threads);
 }
 
 void chance_ground_release(struct chance_ground *g)

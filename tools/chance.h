@@ -22,7 +22,7 @@ struct chance_ground {
     struct chance_map *map; // owned; NULL where there are circles
 };
 void chance_ground_init(struct chance_ground *g, const struct walk *w,
-                        const struct walk_sorted *sorted);
+                        const struct walk_sorted *sorted, int threads);
 void chance_ground_release(struct chance_ground *g);
 
 // For one policy. Probabilities are of the whole; expected levels and result

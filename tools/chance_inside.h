@@ -58,8 +58,9 @@ void chance_weigh(const struct flow *f, exchange_id exchange,
 // further on: probability flows through memory from one end to the other.
 struct chance_map;
 
-// NULL: there is a circle, or there is too much that can happen.
-struct chance_map *chance_map_new(const struct chance_ground *g);
+// Made by [threads] threads. NULL: there is a circle, or there are too many
+// exchanges or triggers.
+struct chance_map *chance_map_new(const struct chance_ground *g, int threads);
 void chance_map_free(struct chance_map *m); // NULL is fine
 // One pass; what f->mass holds is nought before and afterwards.
 void chance_map_flow(const struct chance_map *m, struct flow *f);

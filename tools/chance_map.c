@@ -1,4 +1,5 @@
 // Probability on a map: states by place, from the start to the endings.
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,8 +9,8 @@
 enum {
     AHEAD = 24,     // ways: memory is asked for that long before it is used
     BLOCK_BITS = 6, // places that are passed over together when empty
-    CROSSINGS_MOST = 255,
-    NO_EXCHANGE = 0xffff
+    NO_EXCHANGE = 0xffff,
+    TRIGGERS_MOST = 250 // so that a crossing is packed into 16 bits
 };
 
 struct map_place {
@@ -23,9 +24,8 @@ struct chance_map {
     uint32_t count;
     struct map_place *places; // owned
     walk_edge *ways;          // owned; as in a walk, but places for states
-    uint8_t *crossed;         // owned; by way: place in crossings; 0: nothing
-    struct crossing crossings[CROSSINGS_MOST + 1];
-    int crossing_count;
+    uint16_t *crossed;        // owned; by way: a packed crossing; 0: none
+    uint32_t *place_of;       // owned; by state; while it is being made
 };
 
 static state_id state_at(const struct chance_map *m, uint32_t place)
@@ -35,30 +35,25 @@ static state_id state_at(const struct chance_map *m, uint32_t place)
 
 // --- making ------------------------------------------------------------------
 
-// The number of [c] among those that are known; false: there are too many.
-static bool find_crossing(struct chance_map *m, struct crossing c,
-                          uint8_t *number)
+// Ruptures that a crossing may name, and one more for none.
+static uint32_t kinds(const struct chance_map *m)
 {
-    int i = 1;
-    *number = 0;
-    if (c.opens < 0 && c.repairs < 0) {
-        return true;
-    }
-    while (i <= m->crossing_count && (m->crossings[i].opens != c.opens ||
-                                      m->crossings[i].repairs != c.repairs)) {
-        i++;
-    }
-    if (i > CROSSINGS_MOST) {
-        return false;
-    }
-    m->crossings[i] = c;
-    m->crossing_count = i > m->crossing_count ? i : m->crossing_count;
-    *number = (uint8_t)i;
-    return true;
+    return (uint32_t)walk_scenario(m->g->w)->trigger_count + 2;
 }
 
-static bool lay_ways(struct chance_map *m, uint32_t place,
-                     const uint32_t *place_of)
+static uint16_t pack(const struct chance_map *m, struct crossing c)
+{
+    return (uint16_t)((uint32_t)(c.opens + 1) * kinds(m) +
+                      (uint32_t)(c.repairs + 1));
+}
+
+static struct crossing unpack(const struct chance_map *m, uint16_t packed)
+{
+    return (struct crossing){(int32_t)(packed / kinds(m)) - 1,
+                             (int32_t)(packed % kinds(m)) - 1};
+}
+
+static void lay_ways(struct chance_map *m, uint32_t place)
 {
     const struct scenario *s = walk_scenario(m->g->w);
     const struct map_place *p = &m->places[place];
@@ -68,66 +63,92 @@ static bool lay_ways(struct chance_map *m, uint32_t place,
     for (int i = 0; i < count; i++) {
         state_id to = edge_to(ways[i]);
         walk_edge choice = ways[i] & ~STATE_NONE;
-        m->ways[p->first + (uint32_t)i] =
-            choice | (to == STATE_NONE ? STATE_NONE : place_of[to]);
         response_id r =
             s->exchanges[p->exchange].responses.first + edge_choice(ways[i]);
-        struct crossing c =
-            chance_cross(m->g, state, ways[i], &s->responses[r]);
-        if (!find_crossing(m, c, &m->crossed[p->first + (uint32_t)i])) {
-            return false;
-        }
+        m->ways[p->first + (uint32_t)i] =
+            choice | (to == STATE_NONE ? STATE_NONE : m->place_of[to]);
+        m->crossed[p->first + (uint32_t)i] =
+            pack(m, chance_cross(m->g, state, ways[i], &s->responses[r]));
     }
-    return true;
 }
 
-static uint32_t *number_places(struct chance_map *m)
+static void number_places(struct chance_map *m)
 {
     const struct walk *w = m->g->w;
-    uint32_t *place_of = mem_array(walk_span(w), sizeof *place_of);
     uint32_t first = 0;
     for (uint32_t i = 0; i < m->count; i++) {
         state_id state = state_at(m, i);
         target_id at = walk_at(w, state);
         int count;
         walk_ways(w, state, &count);
-        place_of[state] = i;
+        m->place_of[state] = i;
         m->places[i] = (struct map_place){
             first, target_is_ending(at) ? NO_EXCHANGE : (uint16_t)at,
             (uint8_t)count};
         first += (uint32_t)count;
     }
-    return place_of;
 }
 
-static bool lay_out(struct chance_map *m)
+// One thread's share of the places.
+struct share {
+    struct chance_map *map;
+    uint32_t from, to;
+    pthread_t thread;
+    bool is_running;
+};
+
+static void *lay_share(void *ctx)
 {
-    uint32_t *place_of = number_places(m);
-    bool is_ok = true;
-    for (uint32_t i = 0; is_ok && i < m->count; i++) {
-        is_ok = lay_ways(m, i, place_of);
+    struct share *share = ctx;
+    for (uint32_t i = share->from; i < share->to; i++) {
+        lay_ways(share->map, i);
     }
-    free(place_of);
-    return is_ok;
+    return NULL;
 }
 
-struct chance_map *chance_map_new(const struct chance_ground *g)
+static void lay_out(struct chance_map *m, int threads)
+{
+    struct share *shares = mem_array((size_t)threads, sizeof *shares);
+    number_places(m);
+    for (int i = threads - 1; i >= 0; i--) {
+        struct share *s = &shares[i];
+        s->map = m;
+        s->from =
+            (uint32_t)((uint64_t)m->count * (uint64_t)i / (uint64_t)threads);
+        s->to = (uint32_t)((uint64_t)m->count * (uint64_t)(i + 1) /
+                           (uint64_t)threads);
+        s->is_running =
+            i > 0 && pthread_create(&s->thread, NULL, lay_share, s) == 0;
+        if (!s->is_running) {
+            lay_share(s);
+        }
+    }
+    for (int i = 0; i < threads; i++) {
+        if (shares[i].is_running) {
+            pthread_join(shares[i].thread, NULL);
+        }
+    }
+    free(shares);
+}
+
+struct chance_map *chance_map_new(const struct chance_ground *g, int threads)
 {
     size_t ways = walk_edges(g->w) + AHEAD;
+    const struct scenario *s = walk_scenario(g->w);
     if (g->sorted->has_circle || g->sorted->count == 0 ||
-        walk_scenario(g->w)->exchange_count >= NO_EXCHANGE) {
+        s->exchange_count >= NO_EXCHANGE || s->trigger_count > TRIGGERS_MOST) {
         return NULL;
     }
     struct chance_map *m = mem_alloc(sizeof *m);
     m->g = g;
     m->count = (uint32_t)g->sorted->count;
+    m->place_of = mem_array(walk_span(g->w), sizeof *m->place_of);
     m->places = mem_array(m->count, sizeof *m->places);
     m->ways = mem_array(ways, sizeof *m->ways);
     m->crossed = mem_array(ways, sizeof *m->crossed);
-    if (!lay_out(m)) {
-        chance_map_free(m);
-        return NULL;
-    }
+    lay_out(m, threads);
+    free(m->place_of);
+    m->place_of = NULL;
     return m;
 }
 
@@ -183,7 +204,7 @@ static void flow_to(struct stream *s, uint32_t way, double share,
     double *to = s->f->mass[place];
     s->is_wet[place >> BLOCK_BITS] = 1;
     if (s->map->crossed[way]) {
-        chance_count(s->f, s->map->crossings[s->map->crossed[way]], share, mass,
+        chance_count(s->f, unpack(s->map, s->map->crossed[way]), share, mass,
                      to);
         return;
     }

@@ -185,7 +185,7 @@ static void find_chances(const struct both *b, struct chance *out)
 {
     struct chance_ground ground;
     void *room = NULL;
-    chance_ground_init(&ground, b->walk, &b->sorted);
+    chance_ground_init(&ground, b->walk, &b->sorted, 2);
     for (int p = 0; p < POLICY_COUNT; p++) {
         chance_find(&ground, (enum policy)p, &room, &out[p]);
     }

@@ -1,4 +1,5 @@
-// Walking: shared out in parts, and to where counting ends.
+// Walking: shared out in parts, to where counting ends, and how many ways.
+#include "core/walk_count.h"
 #include "support/mazes.h"
 
 // --- in parts ----------------------------------------------------------------
@@ -132,10 +133,66 @@ static void counting_goes_up_to_255_and_no_further(void **state)
     scenario_free(s);
 }
 
+// --- large numbers -----------------------------------------------------------
+
+// [count] exchanges, one after the other, of three responses each.
+static struct scenario *make_chain(int count)
+{
+    struct story story;
+    struct builder_scenario head = story_head();
+    story_begin(&story);
+    head.start = "e0";
+    builder_set_scenario(story.builder, &head);
+    for (int i = 0; i < count; i++) {
+        struct builder_response r[3];
+        char id[16], to[16] = "end";
+        snprintf(id, sizeof id, "e%d", i);
+        if (i + 1 < count) {
+            snprintf(to, sizeof to, "e%d", i + 1);
+        }
+        for (int k = 0; k < 3; k++) {
+            r[k] = story_response(STANCE_COLLABORATIVE, to);
+        }
+        story_exchange(&story, id, r, 3);
+    }
+    story_ending(&story, "end", OUTCOME_ENGAGED);
+    return story_finish(&story);
+}
+
+static void count_chain(int exchanges, const char *ways)
+{
+    struct scenario *s = make_chain(exchanges);
+    struct walk *w = walk_new(s, (struct walk_limits){0});
+    struct walker *walker = walker_new(s, (struct script){0});
+    struct strbuf digits = STRBUF_INIT;
+    struct walk_sorted sorted;
+    struct walk_count count;
+    walk_run(w, walker);
+    walk_sort(w, NULL, NULL, &sorted);
+    walk_count(w, &sorted, &count, &digits);
+    assert_string_equal(strbuf_text(&digits), ways);
+    assert_int_equal(count.shortest, exchanges);
+    assert_int_equal(count.longest, exchanges);
+    strbuf_release(&digits);
+    walk_sorted_release(&sorted);
+    walker_free(walker);
+    walk_free(w);
+    scenario_free(s);
+}
+
+// Powers of three: the last that a machine number holds, the next, and far on.
+static void ways_are_counted_however_many_there_are(void **state)
+{
+    count_chain(40, "12157665459056928801");
+    count_chain(41, "36472996377170786403");
+    count_chain(100, "515377520732011331036461129765621272702107522001");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_does_not_matter_how_many_share_the_work),
+        cmocka_unit_test(ways_are_counted_however_many_there_are),
         cmocka_unit_test(counting_goes_up_to_255_and_no_further),
     };
     return cmocka_run_group_tests(tests, make_mazes, free_mazes);
