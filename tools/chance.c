@@ -294,7 +294,8 @@ static void stay(struct flow *f, const struct group *g)
 
 static bool is_late(const struct flow *f)
 {
-    return f->g->until > 0 && explorer_now() > f->g->until;
+    return explorer_was_interrupted() ||
+           (f->g->until > 0 && explorer_now() > f->g->until);
 }
 
 static void go_round(struct flow *f, const struct group *g)

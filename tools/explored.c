@@ -101,6 +101,22 @@ static void find_all_chances(struct knowledge *k, double seconds)
     chance_ground_release(&ground);
 }
 
+// Levels may go round more slowly than the exchanges do: once is enough.
+static size_t once_round(const struct walk *w, const state_id *circle,
+                         size_t count)
+{
+    for (size_t period = 1; period < count; period++) {
+        bool repeats = count % period == 0;
+        for (size_t i = period; repeats && i < count; i++) {
+            repeats = walk_at(w, circle[i]) == walk_at(w, circle[i - period]);
+        }
+        if (repeats) {
+            return period;
+        }
+    }
+    return count;
+}
+
 void knowledge_gain(struct knowledge *k, const struct scenario *scenario,
                     struct explored *explored, double seconds)
 {
@@ -111,6 +127,7 @@ void knowledge_gain(struct knowledge *k, const struct scenario *scenario,
     bool is_beside = do_beside(k, find, k, &finder);
     walk_sort(w, NULL, NULL, &k->sorted);
     k->circle_count = walk_find_circle(w, &k->sorted, &k->circle);
+    k->circle_count = once_round(w, k->circle, k->circle_count);
     if (is_beside) {
         pthread_join(finder, NULL);
     }

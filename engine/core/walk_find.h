@@ -50,6 +50,7 @@ struct walk_pair {
     // The part of its exchanges that a way does not share with the other, in
     // per cent: the smaller of the two.
     int unlike;
+    bool is_unlike; // it is a third or more
 };
 void walk_find_pair(const struct walk *w, struct walk_pair *out);
 void walk_pair_release(struct walk_pair *p);
