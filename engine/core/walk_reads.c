@@ -93,9 +93,8 @@ static void join_visited(struct script_reads *into,
 
 static bool join(struct script_reads *into, const struct script_reads *from)
 {
-    // Levels are in every state; but answers are remembered by them as well.
+    into->levels |= from->levels; // they are in every state anyway
     bool is_new = walk_reads_exceed(into, from);
-    into->levels |= from->levels;
     into->counts |= from->counts;
     for (int i = 0; i < FACTS_MAX / 32; i++) {
         into->facts[i] |= from->facts[i];
