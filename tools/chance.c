@@ -19,10 +19,7 @@ void chance_ground_init(struct chance_ground *g, const struct walk *w,
                         const struct walk_sorted *sorted, int threads)
 {
     *g = (struct chance_ground){
-        .w = w, .sorted = sorted, .rupture = mem_array(walk_span(w), 2)};
-    for (struct walk_order o = {0}; walk_next(w, &o);) {
-        g->rupture[o.state] = (uint16_t)walk_rupture(w, o.state);
-    }
+        .w = w, .sorted = sorted, .rupture = walk_ruptures(w)};
     g->map = chance_map_new(g, threads);
 }
 
@@ -62,7 +59,7 @@ struct crossing chance_cross(const struct chance_ground *g, state_id from,
     uint16_t before = g->rupture[from], after = g->rupture[edge_to(e)];
     if (before && may_repair(r)) {
         walk_look(g->w, from, &state);
-        walk_look_step(g->w, from, e, &state, &step);
+        walk_look_step(g->w, from, e, &state, after, &step);
         c.repairs = step.repairs ? rupture_place(g, before) : -1;
     }
     if (after && (!before || c.repairs >= 0)) {

@@ -30,6 +30,7 @@ struct walk_finds {
     struct walk_range collaboration;       // at endings
     uint8_t objectives[OBJECTIVE_COUNT];   // the best: enum attainment
     struct walk_place established;         // all three at once
+    uint16_t *rupture_at;                  // owned; walk_ruptures()
 };
 
 void walk_find(const struct walk *w, struct walk_finds *out);
