@@ -11,7 +11,7 @@
 
 #define SETTLED 1e-14 // what is left in a circle when it is left alone
 #define ROUNDING 1e-12
-#define SWEEPS_MOST 100000
+enum { SWEEPS_FEW = 1000, SWEEPS_MOST = 100000, SOLVED_MOST = 300 }; // states
 
 // --- ground ------------------------------------------------------------------
 
@@ -76,7 +76,7 @@ static void count(const struct flow *f, double *list, int32_t place, double by)
     }
 }
 
-static bool meets(const struct watched *w, struct crossing c)
+bool chance_meets(const struct watched *w, struct crossing c)
 {
     return w->rupture == (w->is_repair ? c.repairs : c.opens);
 }
@@ -89,7 +89,7 @@ void chance_count(const struct flow *f, struct crossing c, double share,
     count(f, f->out->repairs, c.repairs, mass[0] * share);
     for (int i = 0; i < f->watched_count; i++) {
         const struct watched *w = &f->watched[i];
-        if (meets(w, c)) {
+        if (chance_meets(w, c)) {
             double *list = w->is_repair ? f->out->repairs : f->out->ruptures;
             list[w->rupture] += mass[i + 1] * share;
         } else {
@@ -263,8 +263,8 @@ static bool meets_inside(struct flow *f, const struct group *g,
         for (int way = 0; way < count; way++) {
             response_id r = walk_response(f->g->w, s, ways[way]);
             if (takes(f, s, way) &&
-                meets(w, chance_cross(f->g, s, ways[way],
-                                      &f->scenario->responses[r]))) {
+                chance_meets(w, chance_cross(f->g, s, ways[way],
+                                             &f->scenario->responses[r]))) {
                 return true;
             }
         }
@@ -295,14 +295,32 @@ static bool is_late(const struct flow *f)
            (f->g->until > 0 && explorer_now() > f->g->until);
 }
 
+// What a few rounds do not settle is solved, unless it is too large for that.
+static void solve(struct flow *f, const struct group *g)
+{
+    double(*visits)[LANES] = mem_array(g->count, sizeof *visits);
+    chance_solve(f, g->states, (int)g->count, visits);
+    for (uint32_t i = 0; i < g->count; i++) {
+        memcpy(f->mass[g->states[i]], visits[i], sizeof *visits);
+        pour(f, g->states[i]);
+    }
+    free(visits);
+}
+
 static void go_round(struct flow *f, const struct group *g)
 {
+    bool is_small = g->count <= SOLVED_MOST;
+    int most = is_small ? SWEEPS_FEW : SWEEPS_MOST;
     double left = sum_of(f, g, 0);
-    for (int i = 0; i < SWEEPS_MOST && left > SETTLED && !is_late(f); i++) {
+    for (int i = 0; i < most && left > SETTLED && !is_late(f); i++) {
         for (uint32_t k = g->count; k-- > 0;) {
             pour(f, g->states[k]);
         }
         left = sum_of(f, g, 0);
+    }
+    if (left > SETTLED && is_small) {
+        solve(f, g);
+        left = 0;
     }
     f->out->error_bound += f->is_first ? left : 0;
     for (uint32_t k = 0; k < g->count; k++) {

@@ -3,7 +3,8 @@
 //
 // Probability flows from the start along the ways, states in an order in which
 // all that leads to a state comes before it. In a circle it goes round until
-// next to nothing is left in it; that rest is the error bound.
+// next to nothing is left in it; that rest is the error bound. A small circle
+// that keeps most of what comes in is solved as linear equations.
 #ifndef TOOLS_CHANCE_H
 #define TOOLS_CHANCE_H
 

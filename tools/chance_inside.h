@@ -52,6 +52,16 @@ void chance_stop(struct flow *f, state_id s, double mass);
 void chance_weigh(const struct flow *f, exchange_id exchange,
                   const walk_edge *ways, int count, double *weights);
 
+// Does [c] make what [w] waits for happen?
+bool chance_meets(const struct watched *w, struct crossing c);
+
+// --- chance_solve.c ----------------------------------------------------------
+
+// How often each of [count] states of a circle with a way out is come through
+// until all has left it, in [visits] ([count]), from what f->mass holds now.
+void chance_solve(const struct flow *f, const state_id *states, int count,
+                  double (*visits)[LANES]);
+
 // --- chance_map.c ------------------------------------------------------------
 
 // The states of a walk without circles, laid out so that every way leads

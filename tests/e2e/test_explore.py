@@ -175,6 +175,20 @@ class Explore(ProgramTest):
         self.assertRegex(self.explore(path).stdout,
                          "round for ever: (one -> two -> one|two -> one -> two)[.]")
 
+    def test_a_circle_that_hardly_lets_anybody_out_is_exact(self):
+        # Ten right answers in a row, one in four each time.
+        steps = "".join(
+            f'  exchange "x{i}" {{ client {{ "And?" }},\n'
+            f'    collaborative {{ "A.", to = "{i < 9 and f"x{i + 1}" or "bye"}"'
+            ' },\n' + '    collaborative { "B.", to = "x0" },\n' * 3 +
+            "  },\n" for i in range(10))
+        path = self.story(HEAD.replace('"one"', '"x0"') + steps + BYE)
+        chances = self.told(path)["policies"]["random"]
+        self.assert_near(chances["endings"]["bye"], 1)
+        self.assertLess(chances["error_bound"], 1e-9)
+        turns = sum(4 ** i for i in range(1, 11))
+        self.assertLess(abs(chances["turns"] / turns - 1), 1e-6)
+
     def test_who_never_gets_out_is_counted(self):
         chances = self.told(self.story(TRAP))["policies"]["random"]
         self.assert_near(chances["unending"], 0.5)
