@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "bench.h"
+#include "script/loader.h"
 #include "tools/explorer.h"
 
 #include "base/banned.h"
@@ -48,6 +49,7 @@ static bool walk_once(struct visit *v, int threads, struct samples *rates)
     if (!opened_open(&opened, v->path, &found)) {
         return complain(&found);
     }
+    script_probe(opened.source, &found); // as the command does
     bool is_ok = explorer_run(&opened, &limits, &explored, &err);
     if (is_ok) {
         v->states = walk_states(explored.walk);
