@@ -18,7 +18,8 @@ add_test(NAME script/scenarios
                  ${CMAKE_CURRENT_LIST_DIR}/script/run_scenarios.py
                  --rapport $<TARGET_FILE:rapport>
                  --author $<TARGET_FILE:rapport-author>
-                 $<$<NOT:$<BOOL:${RAPPORT_SANITIZE}>>:--check-memory>)
+                 $<$<NOT:$<BOOL:${RAPPORT_SANITIZE}>>:--check-memory>
+         COMMAND_EXPAND_LISTS)
 set_tests_properties(script/scenarios PROPERTIES TIMEOUT 600)
 
 # The window and a thousand scenarios take minutes. The everyday build and what

@@ -7,7 +7,10 @@ if(TARGET rapport AND PYTHON3)
            COMMAND rapport-author check
                    ${PROJECT_SOURCE_DIR}/scenarios/sent-by-the-court
                    ${PROJECT_SOURCE_DIR}/scenarios/_template)
-  set_tests_properties(scenarios/ways scenarios/check PROPERTIES TIMEOUT 120)
+  add_test(NAME scenarios/plays
+           COMMAND rapport-author test ${PROJECT_SOURCE_DIR}/scenarios/_template)
+  set_tests_properties(scenarios/ways scenarios/check scenarios/plays
+                       PROPERTIES TIMEOUT 120)
 endif()
 
 # With the configuration that trainers get (made from the vocabulary).

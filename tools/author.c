@@ -8,9 +8,8 @@
 #include "tools/report.h"
 
 static const struct command *const commands[] = {
-    &command_check,
-    &command_explore,
-    &command_score,
+    &command_check, &command_explore, &command_new,
+    &command_score, &command_test,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

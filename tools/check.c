@@ -2,21 +2,37 @@
 #include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/finding.h"
+#include "base/mem.h"
 #include "script/loader.h"
 #include "tools/command.h"
+#include "tools/lint.h"
+#include "tools/lint_words.h"
 #include "tools/opened.h"
 #include "tools/report.h"
 
-// Loads one scenario and asks each of its callbacks.
-static void check_one(const char *argument, struct findings *findings)
+// Loads each scenario and asks its callbacks; then looks at the words of all
+// of them together.
+static void check_all(char **arguments, int count, struct findings *findings)
 {
-    struct opened opened;
-    if (opened_open(&opened, argument, findings)) {
-        script_probe(opened.source, findings);
-        opened_close(&opened);
+    struct opened *opened = mem_array((size_t)count, sizeof *opened);
+    struct lint *lints = mem_array((size_t)count, sizeof *lints);
+    size_t loaded = 0;
+    for (int i = 0; i < count; i++) {
+        if (opened_open(&opened[loaded], arguments[i], findings)) {
+            script_probe(opened[loaded].source, findings);
+            lints[loaded] = (struct lint){&opened[loaded], findings};
+            loaded++;
+        }
     }
+    lint_words(lints, loaded);
+    while (loaded > 0) {
+        opened_close(&opened[--loaded]);
+    }
+    free(lints);
+    free(opened);
 }
 
 static int report(struct findings *findings, int scenarios, bool is_json)
@@ -46,9 +62,7 @@ static int check_run(int argc, char **argv)
     if (optind == argc) {
         return command_misused("check", "name a scenario to check");
     }
-    for (int i = optind; i < argc; i++) {
-        check_one(argv[i], &findings);
-    }
+    check_all(argv + optind, argc - optind, &findings);
     int status = report(&findings, argc - optind, is_json);
     findings_release(&findings);
     return status;

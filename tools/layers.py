@@ -74,7 +74,8 @@ LIBRARIES = {
     "vote": {"MICROHTTPD", "QRENCODE"},
 }
 # What is linked but is no room.
-NEUTRAL = {"rapport_options", "m", "Threads::Threads"}
+# "workshop" is tools/ as a library.
+NEUTRAL = {"rapport_options", "m", "Threads::Threads", "workshop"}
 
 # Below app/ nothing prints or exits; nowhere does anything start a program.
 LOUD = set("""_exit exit fprintf fputc fputs fwrite perror printf putchar putc
@@ -256,7 +257,8 @@ class Plan:
              r"target_link_libraries\((\w+)([^)]*)\)", {"rapport": "app"}),
             ("tools/CMakeLists.txt",
              r"target_link_libraries\(([\w-]+)([^)]*)\)",
-             {"rapport-author": "tools", "rapport-bench": None,
+             {"rapport-author": "tools", "workshop": "tools",
+              "rapport-bench": None,
               "rapport-floor": None}),
         ]
         for name, pattern, folders in lines:

@@ -65,12 +65,14 @@ static void print_error(const struct error *err)
 {
     fflush(stdout);
     if (*err->file && err->line > 0) {
-        fprintf(stderr, "%s:%d: ", err->file, err->line);
-    } else {
-        fprintf(stderr, "rapport-author: %s%s", err->file,
-                *err->file ? ": " : "");
+        struct findings one = {0};
+        findings_add_error(&one, "error", err);
+        report_unloaded(&one, false);
+        findings_release(&one);
+        return;
     }
-    fprintf(stderr, "%s\n", err->message);
+    fprintf(stderr, "rapport-author: %s%s%s\n", err->file,
+            *err->file ? ": " : "", err->message);
     if (*err->hint) {
         fprintf(stderr, "    hint: %s\n", err->hint);
     }

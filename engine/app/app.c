@@ -104,11 +104,13 @@ static void show_error(struct app *a, const char *title,
 {
     struct strbuf details = STRBUF_INIT;
     if (*err->file && err->line > 0) {
-        strbuf_addf(&details, "%s:%d: ", err->file, err->line);
-    }
-    strbuf_adds(&details, err->message);
-    if (*err->hint) {
-        strbuf_addf(&details, "\n%s", err->hint);
+        struct findings one = {0};
+        findings_add_error(&one, "script", err);
+        findings_write_text(&one, &details);
+        findings_release(&one);
+    } else {
+        strbuf_adds(&details, err->message);
+        strbuf_addf(&details, *err->hint ? "\n%s" : "%s", err->hint);
     }
     show_problem(a, title, strbuf_text(&details));
     strbuf_release(&details);

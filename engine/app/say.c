@@ -20,17 +20,25 @@ static void print_safe(FILE *to, const char *text)
     strbuf_release(&safe);
 }
 
+// As a finding is said: with the line itself.
+static void say_place(const struct error *err)
+{
+    struct findings one = {0};
+    findings_add_error(&one, "error", err);
+    say_findings(&one);
+    findings_release(&one);
+}
+
 void say_error(const struct error *err)
 {
     fflush(stdout);
     if (*err->file && err->line > 0) {
-        print_safe(stderr, err->file);
-        fprintf(stderr, ":%d: ", err->line);
-    } else {
-        fputs("rapport: ", stderr);
-        print_safe(stderr, err->file);
-        fputs(*err->file ? ": " : "", stderr);
+        say_place(err);
+        return;
     }
+    fputs("rapport: ", stderr);
+    print_safe(stderr, err->file);
+    fputs(*err->file ? ": " : "", stderr);
     print_safe(stderr, err->message);
     fputc('\n', stderr);
     if (*err->hint) {

@@ -8,8 +8,8 @@
 struct error;
 struct findings;
 
-// "FILE:LINE: message", or "rapport: FILE: message" where there is no line, or
-// "rapport: message"; then the hint, on stderr.
+// "FILE:LINE: message" and the line, or "rapport: FILE: message" where there is
+// none, or "rapport: message"; then the hint, on stderr.
 void say_error(const struct error *err);
 // The findings on stderr, as everywhere.
 void say_findings(const struct findings *findings);

@@ -100,6 +100,19 @@ bool error_hint(struct error *err, const char *format, ...)
     return false;
 }
 
+bool error_excerpt(struct error *err, const char *line_text, size_t len,
+                   int column)
+{
+    if (err != NULL) {
+        size_t most = sizeof err->excerpt - 1;
+        size_t kept = len <= most ? len : fitting(line_text, len, most);
+        memcpy(err->excerpt, line_text, kept);
+        err->excerpt[kept] = '\0';
+        err->column = column;
+    }
+    return false;
+}
+
 void error_clear(struct error *err)
 {
     *err = (struct error){0};

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 enum error_kind {
     ERROR_NONE,
@@ -28,6 +29,8 @@ struct error {
     int line;          // from 1; 0 when unknown
     char message[768]; // one sentence, no newline, no final full stop
     char hint[256];    // what to do about it; may be empty
+    char excerpt[256]; // the start of that line of the file; may be empty
+    int column;        // from 1, in code points of [excerpt]; 0: unknown
 };
 
 // Fills [err] (which may be NULL) and returns false, so that failing is one
@@ -45,6 +48,11 @@ bool error_set_at(struct error *err, enum error_kind kind, const char *code,
 // Adds what to do about it to an error already set. Returns false too.
 bool error_hint(struct error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+// Adds the text of the line, [len] bytes, and where in it the mistake stands.
+// Returns false too.
+bool error_excerpt(struct error *err, const char *line_text, size_t len,
+                   int column);
 
 void error_clear(struct error *err);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "base/json.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
@@ -164,6 +165,21 @@ void finding_set_excerpt(struct finding *f, const char *line_text, size_t len,
     }
 }
 
+struct finding *findings_add_error(struct findings *list, const char *code,
+                                   const struct error *err)
+{
+    struct finding *f = findings_add(list, SEVERITY_ERROR, code, err->file,
+                                     err->line, "%s", err->message);
+
+    if (*err->excerpt) {
+        finding_set_excerpt(f, err->excerpt, strlen(err->excerpt), err->column);
+    }
+    if (*err->hint) {
+        finding_set_hint(f, err->hint);
+    }
+    return f;
+}
+
 size_t findings_count(const struct findings *list, enum severity severity)
 {
     size_t count = 0;
@@ -267,14 +283,19 @@ static void write_json(const struct finding *f, struct json *out)
     json_close_object(out);
 }
 
-void findings_write_json(const struct findings *list, struct json *out)
+void findings_write_list(const struct findings *list, struct json *out)
 {
-    json_open_object(out, NULL);
     json_open_array(out, "findings");
     for (size_t i = 0; i < list->count; i++) {
         write_json(&list->items[i], out);
     }
     json_close_array(out);
+}
+
+void findings_write_json(const struct findings *list, struct json *out)
+{
+    json_open_object(out, NULL);
+    findings_write_list(list, out);
     json_uint(out, "errors", findings_count(list, SEVERITY_ERROR));
     json_uint(out, "warnings", findings_count(list, SEVERITY_WARNING));
     json_close_object(out);

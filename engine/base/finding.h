@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct error;
 struct strbuf;
 struct json;
 
@@ -39,6 +40,9 @@ struct finding *findings_add(struct findings *list, enum severity severity,
                              const char *code, const char *file, int line,
                              const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+// Adds what [err] says, with its line and its hint; [code] is a literal.
+struct finding *findings_add_error(struct findings *list, const char *code,
+                                   const struct error *err);
 // Would another finding be dropped? Then nobody sees its place.
 bool findings_is_full(const struct findings *list);
 void finding_set_hint(struct finding *f, const char *hint);
@@ -59,6 +63,8 @@ void findings_write_text(const struct findings *list, struct strbuf *out);
 // {"findings":[{"severity","code","file","line","message","hint"}],
 //  "errors":n,"warnings":n} as one value into [out].
 void findings_write_json(const struct findings *list, struct json *out);
+// Only the member "findings" of that, into an object that is open.
+void findings_write_list(const struct findings *list, struct json *out);
 
 void findings_release(struct findings *list);
 

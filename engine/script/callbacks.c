@@ -54,10 +54,14 @@ static bool fail(struct script_scenario *s, struct error *err)
     const struct sandbox_fault *fault = &s->sandbox.fault;
     struct strbuf safe = STRBUF_INIT;
 
+    int line = fault->line > 0 ? fault->line : c->line;
+    size_t len;
+
     utf8_add_safe_line(&safe, fault->message, strlen(fault->message));
-    error_set_at(err, ERROR_SCRIPT, fault->code, s->file,
-                 fault->line > 0 ? fault->line : c->line, "%s: %s: %s",
+    error_set_at(err, ERROR_SCRIPT, fault->code, s->file, line, "%s: %s: %s",
                  c->constructor, c->field, strbuf_text(&safe));
+    const char *text = place_line(&s->source, line, &len);
+    error_excerpt(err, text, len, place_first_column(&s->source, line));
     if (fault->hint[0]) {
         error_hint(err, "%s", fault->hint);
     }

@@ -27,7 +27,7 @@ static char *program_folder(void)
 
 // Installed, the scenarios stand beside the program; in a source tree it is
 // built into build/PRESET.
-static char *shipped_scenarios(void)
+char *library_shipped(void)
 {
     static const char *const places[] = {"scenarios", "../../scenarios"};
     char *folder = program_folder();
@@ -91,7 +91,7 @@ static void add_folder(struct library *l, char *folder)
 void library_list(struct library *l)
 {
     *l = (struct library){0};
-    add_folder(l, shipped_scenarios());
+    add_folder(l, library_shipped());
     add_folder(l, own_scenarios());
 }
 

@@ -22,6 +22,10 @@ struct library {
 void library_list(struct library *l);
 void library_release(struct library *l);
 
+// The folder of the scenarios that came with the program; owned by the caller;
+// NULL when it is not there.
+char *library_shipped(void);
+
 // Where scenarios are looked for, in words.
 const char *library_places(void);
 

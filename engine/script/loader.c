@@ -482,7 +482,8 @@ void script_show_line(const struct script_scenario *s, int line,
                       struct finding *f)
 {
     size_t len;
-    const char *text = line > 0 ? place_line(&s->source, line, &len) : NULL;
+    const char *text =
+        f && line > 0 ? place_line(&s->source, line, &len) : NULL;
     if (text) {
         finding_set_excerpt(f, text, len, 0);
     }

@@ -53,5 +53,9 @@ bool script_allowed(const struct script_scenario *s, size_t i,
 // Gives [f] the text of [line] of the scenario to show; NULL is fine.
 void script_show_line(const struct script_scenario *s, int line,
                       struct finding *f);
+// The first line from [line] on in which [word] stands (whatever the case of
+// ASCII letters), else [line].
+int script_line_with(const struct script_scenario *s, int line,
+                     const char *word);
 
 #endif

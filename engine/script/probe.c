@@ -105,12 +105,7 @@ static void report(struct probe *p, callback_id id, const struct error *err)
         return;
     }
     p->is_bad[id] = true;
-    struct finding *f = findings_add(p->out, SEVERITY_ERROR, code, err->file,
-                                     err->line, "%s", err->message);
-    show_line(p->s, f, err->line);
-    if (err->hint[0]) {
-        finding_set_hint(f, err->hint);
-    }
+    findings_add_error(p->out, code, err);
 }
 
 static bool ask_effect(struct probe *p, callback_id id,

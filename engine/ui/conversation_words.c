@@ -164,21 +164,25 @@ static void write_speech(struct conversation *c, struct flow *f, int view_h)
     flow_gap(f, 2);
 }
 
-// A sign that there is more below, for those without a wheel. Blank paper is
-// no more: the sign would only cover the last button.
+// A sign that there is more below, for those without a wheel: a band of its
+// own, so that it never stands in the middle of words. Blank paper is no more:
+// the sign would only cover the last button.
 static void draw_more(struct page *p)
 {
     static const struct button more = {TALK_MORE, "More below \xe2\x86\x93",
                                        NULL, BUTTON_PLAIN, false};
-    const struct scroll *s = &p->areas[0];
+    struct scroll *s = &p->areas[0];
     int w, h, space = metrics_space(&p->ui->metrics, 1);
 
     if (page_scroll_most(s) - s->offset_px > (BELOW_STEPS + 2) * space) {
         button_size(p, &more, s->view.w, &w, &h);
-        button_draw(
-            p, &more,
-            (struct rect){s->view.x + s->view.w - page_gutter(p->ui) - w,
-                          s->view.y + s->view.h - h - space, w, h});
+        s->covered_px = h + 2 * space;
+        struct rect band = {s->view.x, s->view.y + s->view.h - h - 2 * space,
+                            s->view.w - page_gutter(p->ui), h + 2 * space};
+        draw_box(p->out, band, 0, p->ui->theme->background);
+        button_draw(p, &more,
+                    (struct rect){band.x + space, band.y + space,
+                                  band.w - 2 * space, h});
     }
 }
 

@@ -106,6 +106,7 @@ int page_area_begin(struct page *p, int index, struct rect view)
     struct scroll *s = &p->areas[index];
 
     s->view = view;
+    s->covered_px = 0;
     p->area = index;
     p->area_count = index + 1;
     p->clip_before = draw_clip(p->out, view);

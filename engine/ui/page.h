@@ -27,6 +27,7 @@ struct scroll {
     struct rect view; // where it is seen, with the scroll bar on its right
     int content_px;   // how high all of it is
     int offset_px;    // how much of it is above the view
+    int covered_px;   // of the view's bottom, by what is drawn over it
 };
 
 // All zero is a page that was never drawn.

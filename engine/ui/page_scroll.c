@@ -58,8 +58,10 @@ bool page_show_focus(struct page *p)
     const struct scroll *s = &p->areas[c->area];
     int margin = s->view.h / 12;
     int above = s->view.y + margin - c->at.y;
-    int below = c->at.y + c->at.h - (s->view.y + s->view.h - margin);
-    if (above > 0 || c->at.h > s->view.h - 2 * margin) {
+    int room =
+        s->view.h - margin - (s->covered_px > margin ? s->covered_px : margin);
+    int below = c->at.y + c->at.h - (s->view.y + margin + room);
+    if (above > 0 || c->at.h > room) {
         return page_scroll_by(p, c->area, -above);
     }
     return below > 0 && page_scroll_by(p, c->area, below);

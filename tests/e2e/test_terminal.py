@@ -206,7 +206,7 @@ class Terminal(ProgramTest):
         done = self.run_program(RAPPORT, "play", str(path), "--text", "--seed",
                                 SEED, text=self.typed(way=REPAIRED[:3]))
         self.assertEqual(done.returncode, 1)
-        self.assertRegex(done.stderr, rf"{path}:\d+: ")
+        self.assertRegex(done.stderr, rf"{path}:\d+: .*\n .*nil \+ 1")
         self.assertEqual(self.turns(), REPAIRED[:2])
 
     # --- asked for a scenario ------------------------------------------------

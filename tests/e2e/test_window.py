@@ -140,6 +140,11 @@ class Window(ProgramTest):
         return self.rows("SELECT state, parent, parent_turn FROM attempt "
                          "ORDER BY id")
 
+    def expect_attempts(self, *attempts):
+        """That it ended is kept a moment after the last turn."""
+        self.wait_for(f"the attempts {attempts}",
+                      lambda: self.attempts() == list(attempts))
+
     def begin(self, act, *arguments, story=STORY):
         before = len(self.attempts())
         self.open("play", story, "--seed", str(SEED), *arguments)
@@ -179,6 +184,8 @@ class Window(ProgramTest):
             self.choose_all(way, story)
             self.assertEqual(self.turns(), way)
             told = self.told(story, way)
+            self.wait_for("the end", lambda: self.rows(
+                "SELECT 1 FROM attempt WHERE state = 'finished'"))
             self.assertEqual(
                 self.rows("SELECT scenario, sha256, seed, mode, state, ending, "
                           "outcome, collaboration FROM attempt"),
@@ -197,7 +204,7 @@ class Window(ProgramTest):
             self.do("key", *["Down"] * number)
             self.makes_a_turn(lambda: self.do("key", "Return"))
         self.assertEqual(self.turns(), GOOD)
-        self.assertEqual(self.attempts(), [("finished", None, 0)])
+        self.expect_attempts(("finished", None, 0))
         self.close()
 
     def test_a_whole_session_by_mouse(self):
@@ -210,7 +217,7 @@ class Window(ProgramTest):
             self.makes_a_turn(lambda place=card: self.click(place))
         self.assertEqual(self.turns(), REPAIRED)
         self.look_back(self.click_button)
-        self.assertEqual(self.attempts(), [("finished", None, 0)])
+        self.expect_attempts(("finished", None, 0))
         self.close()
 
     # --- stopping ------------------------------------------------------------
@@ -251,8 +258,7 @@ class Window(ProgramTest):
             self.changes_by(lambda key=key: self.do("key", key))
         self.do("key", "Return")
         self.wait_for("the attempt", lambda: len(self.attempts()) == 2)
-        self.assertEqual(self.attempts(),
-                         [("finished", None, 0), ("open", 1, 1)])
+        self.expect_attempts(("finished", None, 0), ("open", 1, 1))
         self.choose(2)
         self.assertEqual(len(self.turns()), len(GOOD) + 2)
         self.close()
@@ -263,8 +269,7 @@ class Window(ProgramTest):
         self.changes_by(lambda: self.click(third))
         self.click_button()
         self.wait_for("the attempt", lambda: len(self.attempts()) == 2)
-        self.assertEqual(self.attempts(),
-                         [("finished", None, 0), ("open", 1, 2)])
+        self.expect_attempts(("finished", None, 0), ("open", 1, 2))
         self.assertEqual(self.turns(), GOOD + GOOD[:2])
         self.close()
 
@@ -292,7 +297,7 @@ class Window(ProgramTest):
             self.choose(numbers[2])
             self.choose(numbers[3])
             self.assertEqual(self.turns(), GOOD)
-            self.assertEqual(self.attempts(), [("finished", None, 0)])
+            self.expect_attempts(("finished", None, 0))
             self.close()
             self.forget()
 

@@ -171,6 +171,32 @@ static void a_hostile_text_cannot_steer_the_terminal(void **state)
     assert_string_equal(err.hint, "\uFFFD31m");
 }
 
+static void an_error_can_show_the_line_it_is_in(void **state)
+{
+    struct error err = {0};
+    error_set_at(&err, ERROR_SCRIPT, "x", "a", 1, "b");
+
+    assert_false(error_excerpt(&err, "  return nil", 12, 3));
+
+    assert_string_equal(err.excerpt, "  return nil");
+    assert_int_equal(err.column, 3);
+    assert_string_equal(err.message, "b");
+}
+
+static void of_a_long_line_whole_code_points_are_shown(void **state)
+{
+    struct error err = {0};
+    char line[600];
+    for (size_t i = 0; i + 2 < sizeof line; i += 2) {
+        memcpy(line + i, "é", 3);
+    }
+
+    error_excerpt(&err, line, strlen(line), 0);
+
+    assert_int_equal(strlen(err.excerpt), sizeof err.excerpt - 2);
+    assert_true(utf8_is_valid(err.excerpt, strlen(err.excerpt), NULL));
+}
+
 static void clearing_leaves_no_error(void **state)
 {
     struct error err = {0}, none = {0};
@@ -196,6 +222,8 @@ int main(void)
         cmocka_unit_test(a_message_one_byte_too_long_is_cut),
         cmocka_unit_test(cutting_never_splits_a_code_point),
         cmocka_unit_test(a_hostile_text_cannot_steer_the_terminal),
+        cmocka_unit_test(an_error_can_show_the_line_it_is_in),
+        cmocka_unit_test(of_a_long_line_whole_code_points_are_shown),
         cmocka_unit_test(clearing_leaves_no_error),
     };
 

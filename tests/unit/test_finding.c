@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/error.h"
 #include "base/finding.h"
 #include "base/json.h"
 #include "base/strbuf.h"
@@ -107,6 +108,19 @@ static void an_excerpt_without_a_column_has_no_caret(void **state)
     finding_set_excerpt(add(&list, "a", 2), "abc", 3, -7);
 
     assert_text(&list, "a:1: m1\n    abc\na:2: m2\n    abc\n");
+}
+
+static void an_error_is_told_like_any_finding(void **state)
+{
+    struct findings list = {0};
+    struct error err = {0};
+    error_set_at(&err, ERROR_SCRIPT, "x", "a.lua", 3, "oh");
+    error_excerpt(&err, "  when", 6, 3);
+    error_hint(&err, "do this");
+
+    findings_add_error(&list, "x", &err);
+
+    assert_text(&list, "a.lua:3: oh\n      when\n      ^\n    hint: do this\n");
 }
 
 static void an_excerpt_is_one_line(void **state)
@@ -356,6 +370,7 @@ int main(void)
         cmocka_unit_test(a_hint_stands_below_the_caret),
         cmocka_unit_test(what_is_unknown_is_left_out),
         cmocka_unit_test(an_excerpt_without_a_column_has_no_caret),
+        cmocka_unit_test(an_error_is_told_like_any_finding),
         cmocka_unit_test(an_excerpt_is_one_line),
         cmocka_unit_test(a_caret_beyond_the_line_stands_behind_it),
         cmocka_unit_test(
