@@ -6,54 +6,26 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "tools/chance_inside.h"
 #include "tools/explorer.h"
-
-// Beside all of the probability flow parts of it: what has not met a certain
-// event yet. For events that may come again, such as a rupture by strain:
-// where that part crosses one, it has come for the first time.
-enum { EVENTS_AT_ONCE = 2, LANES = 1 + EVENTS_AT_ONCE };
 
 #define SETTLED 1e-14 // what is left in a circle when it is left alone
 #define ROUNDING 1e-12
-#define SWEEPS_MOST 100000
-
-// A rupture, or its repair, that may come more than once.
-struct watched {
-    int32_t rupture; // place in chance.ruptures
-    bool is_repair;
-};
-
-struct flow {
-    const struct chance_ground *g;
-    const struct scenario *scenario;
-    enum policy policy;
-    struct chance *out;
-    bool is_first; // of several passes: counts what needs no watching
-    struct watched watched[EVENTS_AT_ONCE];
-    int watched_count;
-    double (*mass)[LANES]; // owned; by state
-    double *likings;       // owned; by response
-    bool *is_watched;      // owned; by rupture: comes more than once
-    double ended;
-    state_id known; // whose weights these are
-    double weights[RESPONSES_MAX];
-};
+enum { SWEEPS_FEW = 1000, SWEEPS_MOST = 100000, SOLVED_MOST = 300 }; // states
 
 // --- ground ------------------------------------------------------------------
 
 void chance_ground_init(struct chance_ground *g, const struct walk *w,
-                        const struct walk_sorted *sorted)
+                        const struct walk_sorted *sorted, int threads)
 {
     *g = (struct chance_ground){
-        .w = w, .sorted = sorted, .rupture = mem_array(walk_span(w), 2)};
-    for (size_t i = 0; i < sorted->count; i++) {
-        g->rupture[sorted->states[i]] =
-            (uint16_t)walk_rupture(w, sorted->states[i]);
-    }
+        .w = w, .sorted = sorted, .rupture = walk_ruptures(w)};
+    g->map = chance_map_new(g, threads);
 }
 
 void chance_ground_release(struct chance_ground *g)
 {
+    chance_map_free(g->map);
     free(g->rupture);
     *g = (struct chance_ground){0};
 }
@@ -65,35 +37,33 @@ static int32_t strain_place(const struct flow *f)
     return f->scenario->trigger_count;
 }
 
-static int32_t rupture_place(const struct flow *f, uint16_t rupture)
+static int32_t rupture_place(const struct chance_ground *g, uint16_t rupture)
 {
-    return rupture == 1 ? strain_place(f) : rupture - 2;
+    return rupture == 1 ? walk_scenario(g->w)->trigger_count : rupture - 2;
 }
-
-// What a way does to ruptures: places in the lists, or -1.
-struct crossing {
-    int32_t opens, repairs;
-};
 
 static bool may_repair(const struct response *r)
 {
     return r->move.repair && r->move.stance == STANCE_COLLABORATIVE;
 }
 
-static struct crossing cross(const struct flow *f, state_id from, walk_edge e,
-                             const struct response *r)
+struct crossing chance_cross(const struct chance_ground *g, state_id from,
+                             walk_edge e, const struct response *r)
 {
-    uint16_t before = f->g->rupture[from], after = f->g->rupture[edge_to(e)];
     struct crossing c = {-1, -1};
     struct walk_state state;
     struct walk_step step;
+    if (edge_to(e) == STATE_NONE) {
+        return c;
+    }
+    uint16_t before = g->rupture[from], after = g->rupture[edge_to(e)];
     if (before && may_repair(r)) {
-        walk_look(f->g->w, from, &state);
-        walk_look_step(f->g->w, from, e, &state, &step);
-        c.repairs = step.repairs ? rupture_place(f, before) : -1;
+        walk_look(g->w, from, &state);
+        walk_look_step(g->w, from, e, &state, after, &step);
+        c.repairs = step.repairs ? rupture_place(g, before) : -1;
     }
     if (after && (!before || c.repairs >= 0)) {
-        c.opens = rupture_place(f, after);
+        c.opens = rupture_place(g, after);
     }
     return c;
 }
@@ -106,9 +76,26 @@ static void count(const struct flow *f, double *list, int32_t place, double by)
     }
 }
 
-static bool meets(const struct watched *w, struct crossing c)
+bool chance_meets(const struct watched *w, struct crossing c)
 {
     return w->rupture == (w->is_repair ? c.repairs : c.opens);
+}
+
+void chance_count(const struct flow *f, struct crossing c, double share,
+                  const double mass[LANES], double to[LANES])
+{
+    to[0] += mass[0] * share;
+    count(f, f->out->ruptures, c.opens, mass[0] * share);
+    count(f, f->out->repairs, c.repairs, mass[0] * share);
+    for (int i = 0; i < f->watched_count; i++) {
+        const struct watched *w = &f->watched[i];
+        if (chance_meets(w, c)) {
+            double *list = w->is_repair ? f->out->repairs : f->out->ruptures;
+            list[w->rupture] += mass[i + 1] * share;
+        } else {
+            to[i + 1] += mass[i + 1] * share;
+        }
+    }
 }
 
 static void flow_on(struct flow *f, state_id from, walk_edge e,
@@ -117,21 +104,9 @@ static void flow_on(struct flow *f, state_id from, walk_edge e,
 {
     if (edge_to(e) == STATE_NONE) {
         f->out->failed += f->is_first ? mass[0] * share : 0;
-        return;
-    }
-    struct crossing c = cross(f, from, e, r);
-    double *to = f->mass[edge_to(e)];
-    to[0] += mass[0] * share;
-    count(f, f->out->ruptures, c.opens, mass[0] * share);
-    count(f, f->out->repairs, c.repairs, mass[0] * share);
-    for (int i = 0; i < f->watched_count; i++) {
-        const struct watched *w = &f->watched[i];
-        if (meets(w, c)) {
-            double *list = w->is_repair ? f->out->repairs : f->out->ruptures;
-            list[w->rupture] += mass[i + 1] * share;
-        } else {
-            to[i + 1] += mass[i + 1] * share;
-        }
+    } else {
+        chance_count(f, chance_cross(f->g, from, e, r), share, mass,
+                     f->mass[edge_to(e)]);
     }
 }
 
@@ -150,9 +125,6 @@ static void end(struct flow *f, state_id s, double mass)
     uint8_t objectives[OBJECTIVE_COUNT];
     int collaboration;
     struct chance *out = f->out;
-    if (!f->is_first) {
-        return;
-    }
     walk_look(f->g->w, s, &now);
     walk_result(&now, objectives, &collaboration, f->scenario);
     out->endings[target_ending(now.at)] += mass;
@@ -164,35 +136,41 @@ static void end(struct flow *f, state_id s, double mass)
     f->ended += mass;
 }
 
-// Nothing leads on: it failed here, or it was not explored.
-static void stop(struct flow *f, state_id s, double mass)
+// It ends here, it failed, or it was not explored.
+void chance_stop(struct flow *f, state_id s, double mass)
 {
     if (!f->is_first) {
         return;
     }
-    if (walk_was_expanded(f->g->w, s)) {
+    if (target_is_ending(walk_at(f->g->w, s))) {
+        end(f, s, mass);
+    } else if (walk_was_expanded(f->g->w, s)) {
         f->out->failed += mass;
     } else {
         f->out->error_bound += mass;
     }
 }
 
-static void weigh(struct flow *f, state_id s, const walk_edge *ways, int count)
+void chance_weigh(const struct flow *f, exchange_id exchange,
+                  const walk_edge *ways, int count, double *weights)
 {
     double likings[RESPONSES_MAX];
     uint8_t stances[RESPONSES_MAX];
-    if (f->known == s) {
-        return;
-    }
-    f->known = s;
-    response_id first =
-        f->scenario->exchanges[walk_at(f->g->w, s)].responses.first;
+    response_id first = f->scenario->exchanges[exchange].responses.first;
     for (int i = 0; i < count; i++) {
         response_id r = first + edge_choice(ways[i]);
         likings[i] = f->likings[r];
         stances[i] = f->scenario->responses[r].move.stance;
     }
-    policy_weigh(f->policy, likings, stances, count, f->weights);
+    policy_weigh(f->policy, likings, stances, count, weights);
+}
+
+static void weigh(struct flow *f, state_id s, const walk_edge *ways, int count)
+{
+    if (f->known != s) {
+        f->known = s;
+        chance_weigh(f, walk_at(f->g->w, s), ways, count, f->weights);
+    }
 }
 
 // Takes all that is in [s] and lets it flow on.
@@ -205,19 +183,15 @@ static void pour(struct flow *f, state_id s)
     }
     memcpy(mass, f->mass[s], sizeof mass);
     memset(f->mass[s], 0, sizeof mass);
-    target_id at = walk_at(f->g->w, s);
-    if (target_is_ending(at)) {
-        end(f, s, mass[0]);
-        return;
-    }
     const walk_edge *ways = walk_ways(f->g->w, s, &count);
     if (count == 0) {
-        stop(f, s, mass[0]);
+        chance_stop(f, s, mass[0]);
         return;
     }
     weigh(f, s, ways, count);
     f->out->turns += f->is_first ? mass[0] : 0;
-    response_id first = f->scenario->exchanges[at].responses.first;
+    response_id first =
+        f->scenario->exchanges[walk_at(f->g->w, s)].responses.first;
     for (int i = 0; i < count; i++) {
         if (f->weights[i] > 0) {
             flow_on(f, s, ways[i],
@@ -289,7 +263,8 @@ static bool meets_inside(struct flow *f, const struct group *g,
         for (int way = 0; way < count; way++) {
             response_id r = walk_response(f->g->w, s, ways[way]);
             if (takes(f, s, way) &&
-                meets(w, cross(f, s, ways[way], &f->scenario->responses[r]))) {
+                chance_meets(w, chance_cross(f->g, s, ways[way],
+                                             &f->scenario->responses[r]))) {
                 return true;
             }
         }
@@ -316,17 +291,36 @@ static void stay(struct flow *f, const struct group *g)
 
 static bool is_late(const struct flow *f)
 {
-    return f->g->until > 0 && explorer_now() > f->g->until;
+    return explorer_was_interrupted() ||
+           (f->g->until > 0 && explorer_now() > f->g->until);
+}
+
+// What a few rounds do not settle is solved, unless it is too large for that.
+static void solve(struct flow *f, const struct group *g)
+{
+    double(*visits)[LANES] = mem_array(g->count, sizeof *visits);
+    chance_solve(f, g->states, (int)g->count, visits);
+    for (uint32_t i = 0; i < g->count; i++) {
+        memcpy(f->mass[g->states[i]], visits[i], sizeof *visits);
+        pour(f, g->states[i]);
+    }
+    free(visits);
 }
 
 static void go_round(struct flow *f, const struct group *g)
 {
+    bool is_small = g->count <= SOLVED_MOST;
+    int most = is_small ? SWEEPS_FEW : SWEEPS_MOST;
     double left = sum_of(f, g, 0);
-    for (int i = 0; i < SWEEPS_MOST && left > SETTLED && !is_late(f); i++) {
+    for (int i = 0; i < most && left > SETTLED && !is_late(f); i++) {
         for (uint32_t k = g->count; k-- > 0;) {
             pour(f, g->states[k]);
         }
         left = sum_of(f, g, 0);
+    }
+    if (left > SETTLED && is_small) {
+        solve(f, g);
+        left = 0;
     }
     f->out->error_bound += f->is_first ? left : 0;
     for (uint32_t k = 0; k < g->count; k++) {
@@ -378,6 +372,10 @@ static void flow_straight(struct flow *f)
 static void pass(struct flow *f)
 {
     state_id start = walk_start(f->g->w);
+    if (f->g->map) {
+        chance_map_flow(f->g->map, f);
+        return;
+    }
     memset(f->mass, 0, walk_span(f->g->w) * sizeof *f->mass);
     f->known = STATE_NONE;
     for (int i = 0; i <= f->watched_count; i++) {
@@ -433,10 +431,11 @@ static void finish(struct flow *f)
         out->levels[i] = f->ended > 0 ? out->levels[i] / f->ended : NAN;
     }
     out->collaboration = f->ended > 0 ? out->collaboration / f->ended : NAN;
+    out->turns = out->unending > 0 ? NAN : out->turns;
     out->error_bound += ROUNDING;
 }
 
-void chance_find(const struct chance_ground *g, enum policy policy,
+void chance_find(const struct chance_ground *g, enum policy policy, void **room,
                  struct chance *out)
 {
     const struct scenario *s = walk_scenario(g->w);
@@ -446,7 +445,8 @@ void chance_find(const struct chance_ground *g, enum policy policy,
         .endings = mem_array((size_t)s->ending_count, sizeof(double)),
         .ruptures = mem_array(ruptures, sizeof(double)),
         .repairs = mem_array(ruptures, sizeof(double))};
-    f.mass = mem_array(walk_span(g->w), sizeof *f.mass);
+    f.mass = *room ? *room : mem_array(walk_span(g->w), sizeof *f.mass);
+    *room = f.mass;
     find_watched(&f);
     find_likings(&f);
     if (walk_start(g->w) == STATE_NONE) {
@@ -455,7 +455,6 @@ void chance_find(const struct chance_ground *g, enum policy policy,
         run_passes(&f);
     }
     finish(&f);
-    free(f.mass);
     free(f.is_watched);
     free(f.likings);
 }

@@ -3,7 +3,8 @@
 //
 // Probability flows from the start along the ways, states in an order in which
 // all that leads to a state comes before it. In a circle it goes round until
-// next to nothing is left in it; that rest is the error bound.
+// next to nothing is left in it; that rest is the error bound. A small circle
+// that keeps most of what comes in is solved as linear equations.
 #ifndef TOOLS_CHANCE_H
 #define TOOLS_CHANCE_H
 
@@ -19,13 +20,14 @@ struct chance_ground {
     const struct walk_sorted *sorted;
     uint16_t *rupture; // owned; by state: 0 none, 1 by strain, 2 + trigger
     double until;      // explorer_now() after which circles are left; 0: never
+    struct chance_map *map; // owned; NULL where there are circles
 };
 void chance_ground_init(struct chance_ground *g, const struct walk *w,
-                        const struct walk_sorted *sorted);
+                        const struct walk_sorted *sorted, int threads);
 void chance_ground_release(struct chance_ground *g);
 
-// For one policy. Probabilities are of the whole; expected values are of the
-// ways that end, and no number (NAN) when none does.
+// For one policy. Probabilities are of the whole; expected levels and result
+// are of the ways that end, and no number (NAN) when none does.
 struct chance {
     double *endings; // owned; by ending
     double unending; // goes round for ever
@@ -35,13 +37,16 @@ struct chance {
     double *ruptures, *repairs;
     double levels[LEVEL_COUNT]; // expected at the end
     double collaboration;       // expected
-    double turns;               // expected number of responses
+    double turns;               // expected number of responses, until it ends
+                                // or fails; NAN: it may go on for ever
     double established;         // all three objectives
     // How far any probability may be from the truth; what was not explored
     // counts in full.
     double error_bound;
 };
-void chance_find(const struct chance_ground *g, enum policy policy,
+// [*room] is memory to work in, NULL at first, which the next one on the same
+// ground may use again; free() it afterwards.
+void chance_find(const struct chance_ground *g, enum policy policy, void **room,
                  struct chance *out);
 void chance_release(struct chance *c);
 

@@ -1,10 +1,11 @@
-// The object of `explore --json` (README, "For programs").
+// The object of `explore --json` (explored.h).
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/json.h"
 #include "core/terms.h"
 #include "tools/explored.h"
+#include "tools/gates.h"
 
 static const char *rupture_id(const struct scenario *s, int32_t place)
 {
@@ -196,6 +197,7 @@ void knowledge_write_json(const struct knowledge *k, struct strbuf *out)
     }
     json_close_array(j);
     json_int(j, "skilled_unlike", k->pair.unlike);
+    gates_write_json(k, j);
     findings_write_list(&k->found, "findings", j);
     json_close_object(j);
 }

@@ -7,6 +7,7 @@
 #include "core/phrases.h"
 #include "core/terms.h"
 #include "tools/explored.h"
+#include "tools/gates.h"
 #include "tools/report.h"
 
 enum { ID_WIDTH = 28, DIGITS_MOST = 24 };
@@ -237,15 +238,27 @@ static void print_chances(const struct knowledge *k)
     for (int i = 0; i < POLICY_COUNT; i++) {
         print_row(k, (enum policy)i);
     }
+    if (walk_is_complete(k->explored.walk) && largest_bound(k) > 1e-9) {
+        printf("%s  It was stopped before all circles were settled.%s\n",
+               report_look(LOOK_WARNING), report_look(LOOK_PLAIN));
+    }
     puts(
         "\n  all 3: all three objectives are established. never: it goes round "
         "for ever, or\n  fails. score: the expected collaboration score of "
         "what ends.");
 }
 
+static bool has_ruptures(const struct knowledge *k)
+{
+    return k->scenario->trigger_count > 0 || is_worth_telling(k, 0);
+}
+
 static void print_rupture_chances(const struct knowledge *k)
 {
     const struct chance *random = &k->chances[POLICY_RANDOM];
+    if (!has_ruptures(k)) {
+        return;
+    }
     puts("\nRuptures, for random choices (per cent)   opens  repaired");
     for (int32_t i = 0; i <= k->scenario->trigger_count; i++) {
         if (is_worth_telling(k, i)) {
@@ -254,27 +267,6 @@ static void print_rupture_chances(const struct knowledge *k)
             print_per_cent(random->repairs[i]);
             puts("");
         }
-    }
-}
-
-static void print_skilled(const struct knowledge *k)
-{
-    if (k->pair.counts[0] == 0) {
-        printf("\n%sNo way of collaborative responses alone establishes all "
-               "three objectives.%s\n",
-               report_look(LOOK_WARNING), report_look(LOOK_PLAIN));
-        return;
-    }
-    printf("\nTwo skilled ways (collaborative throughout, all three "
-           "established), %d %% unlike:\n",
-           k->pair.unlike);
-    for (int i = 0; i < 2; i++) {
-        fputs("  ", stdout);
-        for (size_t r = 0; r < k->pair.counts[i]; r++) {
-            printf("%s%s", r ? "," : "",
-                   k->scenario->responses[k->pair.ways[i][r]].id);
-        }
-        puts("");
     }
 }
 
@@ -287,5 +279,5 @@ void knowledge_print(const struct knowledge *k)
     print_ranges(k);
     print_chances(k);
     print_rupture_chances(k);
-    print_skilled(k);
+    gates_print(k);
 }

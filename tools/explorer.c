@@ -61,15 +61,18 @@ static void on_interrupt(int signal)
     stop_now = 1;
 }
 
-static void listen(struct sigaction *before)
+static struct sigaction before_us; // what Ctrl-C did
+
+static void listen(void)
 {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_interrupt;
+    action.sa_flags = (int)SA_RESETHAND; // who presses it twice is in a hurry
     sigemptyset(&action.sa_mask);
     stop_now = 0;
     was_interrupted = 0;
-    sigaction(SIGINT, &action, before);
+    sigaction(SIGINT, &action, &before_us);
 }
 
 // The clock looks in from a thread of its own: a callback may take long.
@@ -284,7 +287,6 @@ bool explorer_run(struct opened *o, const struct explorer_limits *limits,
                   struct explored *out, struct error *err)
 {
     struct crew crew = {0};
-    struct sigaction before;
     struct alarm alarm;
     struct progress progress;
     double from = explorer_now();
@@ -298,7 +300,8 @@ bool explorer_run(struct opened *o, const struct explorer_limits *limits,
         dismiss(&crew);
         return false;
     }
-    listen(&before);
+    listen();
+    out->is_listening = true;
     alarm_set(&alarm, limits->seconds);
     progress_begin(&progress, limits->shows_progress);
     start(&crew);
@@ -306,15 +309,22 @@ bool explorer_run(struct opened *o, const struct explorer_limits *limits,
     go_home(&crew);
     progress_end(&progress);
     alarm_end(&alarm);
-    sigaction(SIGINT, &before, NULL);
     out->end = end_of(out->walk);
     out->seconds = explorer_now() - from;
     dismiss(&crew);
     return true;
 }
 
+bool explorer_was_interrupted(void)
+{
+    return was_interrupted;
+}
+
 void explored_release(struct explored *e)
 {
+    if (e->is_listening) {
+        sigaction(SIGINT, &before_us, NULL);
+    }
     walk_free(e->walk);
     *e = (struct explored){0};
 }

@@ -30,14 +30,18 @@ struct explored {
     enum explorer_end end;
     double seconds;
     int threads;
+    bool is_listening; // to Ctrl-C
 };
 
-// Walks. While it does, Ctrl-C stops it and what was found so far is kept.
+// Walks. From here on until explored_release(), Ctrl-C does not end the
+// program, the first time: it stops the walk, and what was found is kept.
 // False when the scenario cannot be loaded for each thread; released by
 // explored_release() in any case.
 bool explorer_run(struct opened *o, const struct explorer_limits *limits,
                   struct explored *out, struct error *err);
 void explored_release(struct explored *e);
+
+bool explorer_was_interrupted(void);
 
 // Cores that this process may use, at least 1.
 int explorer_cores(void);

@@ -135,6 +135,9 @@ void walk_look(const struct walk *w, state_id s, struct walk_state *out);
 target_id walk_at(const struct walk *w, state_id s); // only the place; fast
 // Only the open rupture: 0 none, 1 by strain, else 2 + trigger; fast.
 uint32_t walk_rupture(const struct walk *w, state_id s);
+// The same of all states at once, by state; owned by the caller. To look at
+// many steps, which lead all over the walk.
+uint16_t *walk_ruptures(const struct walk *w);
 
 // The result of a session that ends in this state: enum attainment for each
 // objective, and the collaboration score (score.h).
@@ -142,14 +145,16 @@ void walk_result(const struct walk_state *s,
                  uint8_t objectives[OBJECTIVE_COUNT], int *collaboration,
                  const struct scenario *scenario);
 
-// What the way [e] from [from] does to ruptures.
+// What the way [e] from [from] does to ruptures; [after] is walk_rupture() of
+// where it leads.
 struct walk_step {
     bool repairs;       // the one that was open is repaired
     bool opens;         // one opens, maybe after that
     trigger_id trigger; // of the one that opens; ID_NONE: by strain
 };
 void walk_look_step(const struct walk *w, state_id from, walk_edge e,
-                    const struct walk_state *before, struct walk_step *out);
+                    const struct walk_state *before, uint32_t after,
+                    struct walk_step *out);
 
 size_t walk_failure_count(const struct walk *w); // all of them
 // The first few, in the order they were met; false past the last kept.

@@ -1,6 +1,6 @@
-// Counting ways exactly: modulo a few primes at a time, which are put together
-// afterwards (Chinese remainder theorem), since there may be more ways than any
-// machine number can hold, and too many states to keep long numbers for each.
+// Counting ways exactly. Where a machine number does not hold them: modulo a
+// few primes at a time, which are put together afterwards (Chinese remainder
+// theorem), since there are too many states to keep long numbers for each.
 #include "core/walk_count.h"
 
 #include <stdlib.h>
@@ -198,6 +198,52 @@ static void count_exactly(const struct walk *w,
     free(rests);
 }
 
+// --- in machine numbers ------------------------------------------------------
+
+struct tally {
+    uint64_t *ways;   // owned; by state: on to an ending
+    int16_t *longest; // owned; by state: -1: no way leads to an ending
+    bool is_too_large;
+};
+
+static void tally_state(const struct walk *w, state_id s, struct tally *t)
+{
+    int count;
+    const walk_edge *ways = walk_ways(w, s, &count);
+    bool is_end = count == 0 && target_is_ending(walk_at(w, s));
+    uint64_t sum = is_end;
+    int longest = is_end ? 0 : -1;
+    for (int i = 0; i < count; i++) {
+        state_id to = edge_to(ways[i]);
+        if (to != STATE_NONE && t->longest[to] >= 0) {
+            t->is_too_large |= __builtin_add_overflow(sum, t->ways[to], &sum);
+            longest = t->longest[to] >= longest ? t->longest[to] + 1 : longest;
+        }
+    }
+    t->is_too_large |= longest > INT16_MAX;
+    t->ways[s] = sum;
+    t->longest[s] = (int16_t)longest;
+}
+
+static bool count_quickly(const struct walk *w,
+                          const struct walk_sorted *sorted,
+                          struct walk_count *out, struct strbuf *ways)
+{
+    size_t span = walk_span(w);
+    struct tally t = {mem_array(span, sizeof *t.ways),
+                      mem_array(span, sizeof *t.longest), false};
+    for (size_t i = 0; i < sorted->count && !t.is_too_large; i++) {
+        tally_state(w, sorted->states[i], &t);
+    }
+    if (!t.is_too_large) {
+        out->longest = t.longest[walk_start(w)];
+        strbuf_addf(ways, "%llu", (unsigned long long)t.ways[walk_start(w)]);
+    }
+    free(t.ways);
+    free(t.longest);
+    return !t.is_too_large;
+}
+
 static int32_t shortest_way(const struct walk *w)
 {
     for (struct walk_order o = {0}; walk_next(w, &o);) {
@@ -218,7 +264,7 @@ void walk_count(const struct walk *w, const struct walk_sorted *sorted,
         strbuf_adds(ways, "unbounded");
     } else if (sorted->count == 0) {
         strbuf_adds(ways, "0");
-    } else {
+    } else if (!count_quickly(w, sorted, out, ways)) {
         count_exactly(w, sorted, measure_all(w, sorted, out), ways);
     }
 }

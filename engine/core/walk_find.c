@@ -56,6 +56,7 @@ void walk_finds_release(struct walk_finds *f)
     free(f->endings);
     free(f->ruptures);
     free(f->repairs);
+    free(f->rupture_at);
     *f = (struct walk_finds){0};
 }
 
@@ -104,7 +105,9 @@ static void look_at_way(struct walk_finds *f, state_id state,
     struct walk_step step;
     response_id response = walk_response(f->walk, state, way);
     note(&f->responses[response], state, response);
-    walk_look_step(f->walk, state, way, now, &step);
+    uint32_t after =
+        edge_to(way) == STATE_NONE ? 0 : f->rupture_at[edge_to(way)];
+    walk_look_step(f->walk, state, way, now, after, &step);
     if (step.repairs) {
         note(&f->repairs[rupture_place(f, now->trigger)], state, response);
     }
@@ -135,6 +138,7 @@ static void look_at(struct walk_finds *f, state_id state)
 void walk_find(const struct walk *w, struct walk_finds *out)
 {
     find_begin(out, w);
+    out->rupture_at = walk_ruptures(w);
     for (struct walk_order o = {0}; walk_next(w, &o);) {
         look_at(out, o.state);
     }

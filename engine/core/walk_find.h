@@ -30,6 +30,7 @@ struct walk_finds {
     struct walk_range collaboration;       // at endings
     uint8_t objectives[OBJECTIVE_COUNT];   // the best: enum attainment
     struct walk_place established;         // all three at once
+    uint16_t *rupture_at;                  // owned; walk_ruptures()
 };
 
 void walk_find(const struct walk *w, struct walk_finds *out);
@@ -50,6 +51,7 @@ struct walk_pair {
     // The part of its exchanges that a way does not share with the other, in
     // per cent: the smaller of the two.
     int unlike;
+    bool is_unlike; // it is a third or more
 };
 void walk_find_pair(const struct walk *w, struct walk_pair *out);
 void walk_pair_release(struct walk_pair *p);

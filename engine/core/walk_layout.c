@@ -332,10 +332,24 @@ static void unpack_rupture(const struct walk_layout *l, struct unpacker *u,
     }
 }
 
-static void set_bit_to(uint32_t *bits, int32_t i, uint64_t value)
+// [bits] has none of it yet.
+static inline void add_bit(uint32_t *bits, int32_t i, uint64_t value)
 {
-    uint32_t bit = 1u << (i & 31);
-    bits[i >> 5] = value ? bits[i >> 5] | bit : bits[i >> 5] & ~bit;
+    bits[i >> 5] |= (uint32_t)value << (i & 31);
+}
+
+static size_t words_for(int32_t bits)
+{
+    return ((size_t)bits + 31) / 32;
+}
+
+// So that a callback that looks at more than is known sees the same whatever
+// was unpacked before.
+static void forget_what_is_not_in_it(const struct walk_layout *l,
+                                     struct session *s)
+{
+    memset(s->counts, 0, sizeof s->counts);
+    memset(s->visited, 0, words_for(l->scenario->exchange_count) * 4);
 }
 
 static void unpack_going(const struct walk_layout *l, struct unpacker *u,
@@ -345,18 +359,22 @@ static void unpack_going(const struct walk_layout *l, struct unpacker *u,
     a->strain_source = (int8_t)((int)take(u, SOURCE_BITS) - RULES_SOURCE_MOST);
     a->confidentiality = (uint8_t)take(u, CONFIDENTIALITY_ABSOLUTE);
     a->fact_told = take(u, 1);
+    memcpy(s->facts, l->initial, (size_t)l->scenario->fact_count);
+    memset(s->fired, 0, words_for(l->scenario->trigger_count) * 4);
     for (int32_t i = 0; i < l->once_count; i++) {
-        set_bit_to(s->fired, l->once[i], take(u, 1));
+        add_bit(s->fired, l->once[i], take(u, 1));
+    }
+    if (l->scenario->has_callbacks) {
+        forget_what_is_not_in_it(l, s);
     }
     for (int32_t i = 0; i < l->count_count; i++) {
         s->counts[l->counts[i].stance] = (uint16_t)take(u, l->counts[i].bits);
     }
-    memcpy(s->facts, l->initial, (size_t)l->scenario->fact_count);
     for (int32_t i = 0; i < l->fact_count; i++) {
         s->facts[l->facts[i].fact] = (uint8_t)take(u, l->facts[i].bits);
     }
     for (int32_t i = 0; i < l->visited_count; i++) {
-        set_bit_to(s->visited, l->visited[i], take(u, 1));
+        add_bit(s->visited, l->visited[i], take(u, 1));
     }
 }
 

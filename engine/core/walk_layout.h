@@ -23,6 +23,9 @@ void walk_reads_release(struct walk_reads *r);
 // Adds what [script] has seen of them. True when that was more than was known.
 bool walk_reads_learn(struct walk_reads *r, const struct scenario *scenario,
                       const struct script *script);
+// Is there anything in [seen] that is not in [known]?
+bool walk_reads_exceed(const struct script_reads *known,
+                       const struct script_reads *seen);
 
 // Parts of a state that matter only where something that looks at them can
 // still be reached.
@@ -71,9 +74,8 @@ void walk_live_init(struct walk_layout *l, const struct walk_reads *reads);
 // [key] has l->words words.
 void walk_pack(const struct walk_layout *l, const struct session *s,
                uint64_t *key);
-// Into a session of the same scenario; not the offers. Facts that are not in
-// the key are as at the start; exchanges visited and counts that are not in
-// it are left as they are.
+// Into a session of the same scenario; not the offers. What is not in the key
+// is as at the start.
 void walk_unpack(const struct walk_layout *l, const uint64_t *key,
                  struct session *s);
 // The part that reports need.

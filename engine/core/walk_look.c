@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "base/mem.h"
 #include "core/rules.h"
 #include "core/rupture.h"
 #include "core/score.h"
@@ -136,6 +137,18 @@ uint32_t walk_rupture(const struct walk *w, state_id s)
     return walk_unpack_rupture(&w->layout, walk_key(w, s));
 }
 
+uint16_t *walk_ruptures(const struct walk *w)
+{
+    uint16_t *ruptures = mem_array(walk_span(w), sizeof *ruptures);
+    for (int shard = 0; shard < SHARDS; shard++) {
+        for (uint32_t i = 0; i < w->shards[shard].count; i++) {
+            state_id s = state_of(i, shard);
+            ruptures[s] = (uint16_t)walk_rupture(w, s);
+        }
+    }
+    return ruptures;
+}
+
 void walk_look(const struct walk *w, state_id s, struct walk_state *out)
 {
     walk_unpack_state(&w->layout, walk_key(w, s), out);
@@ -187,14 +200,14 @@ static bool does_repair(const struct walk_state *before, const struct move *m,
 }
 
 void walk_look_step(const struct walk *w, state_id from, walk_edge e,
-                    const struct walk_state *before, struct walk_step *out)
+                    const struct walk_state *before, uint32_t after,
+                    struct walk_step *out)
 {
     const struct scenario *s = w->scenario;
     *out = (struct walk_step){.trigger = ID_NONE};
     if (edge_to(e) == STATE_NONE) {
         return;
     }
-    uint32_t after = walk_rupture(w, edge_to(e));
     out->repairs =
         before->is_open &&
         does_repair(before, &s->responses[walk_response(w, from, e)].move, s);

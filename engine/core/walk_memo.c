@@ -14,10 +14,7 @@ static int fact_width(const struct scenario *s, fact_id fact)
 
 static int width_of(const struct scenario *s, const struct script_reads *r)
 {
-    int width = r->visited_count;
-    for (int i = 0; i < LEVEL_COUNT; i++) {
-        width += r->levels >> i & 1 ? LEVEL_WIDTH : 0;
-    }
+    int width = r->visited_count + LEVEL_COUNT * LEVEL_WIDTH;
     for (int i = 0; i < STANCE_SCORED_COUNT; i++) {
         width += r->counts >> i & 1 ? COUNT_WIDTH : 0;
     }
@@ -91,6 +88,16 @@ static struct memo_entry *entry_for(const struct walk_memo *m, callback_id id,
     return &m->entries[hash >> 40 & (ENTRIES - 1)];
 }
 
+// Has the condition looked at more than is known? Then no answer is kept: the
+// next one would not be asked, and it would depend on chance, on how the work
+// is shared out, what is learnt.
+static bool has_looked_further(const struct walk_memo *m, callback_id id)
+{
+    return m->script.ops->reads &&
+           walk_reads_exceed(&m->reads->of[id],
+                             m->script.ops->reads(m->script.ctx, id));
+}
+
 // --- asking ------------------------------------------------------------------
 
 static bool ask_when(void *ctx, callback_id id, const struct script_view *view,
@@ -102,14 +109,17 @@ static bool ask_when(void *ctx, callback_id id, const struct script_view *view,
     }
     uint64_t seen = see(m, &m->reads->of[id], view);
     struct memo_entry *e = entry_for(m, id, seen);
-    if (e->id == id + 1 && e->seen == seen) {
+    uint8_t levels = m->reads->of[id].levels;
+    if (e->id == id + 1 && e->seen == seen && e->levels == levels) {
         *holds = e->holds;
         return true;
     }
     if (!m->script.ops->when(m->script.ctx, id, view, holds, err)) {
         return false;
     }
-    *e = (struct memo_entry){seen, id + 1, *holds};
+    if (!has_looked_further(m, id)) {
+        *e = (struct memo_entry){seen, id + 1, *holds, levels};
+    }
     return true;
 }
 

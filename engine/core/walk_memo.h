@@ -14,6 +14,7 @@ struct memo_entry {
     uint64_t seen; // what the condition looked at, packed
     int32_t id;    // callback_id + 1; 0: empty
     bool holds;
+    uint8_t levels; // which ones are in [seen]: more may become known
 };
 
 struct walk_memo {

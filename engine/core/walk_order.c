@@ -1,9 +1,15 @@
 // Sorting states by where they lead, without recursion: walks are deep.
+//
+// Most conversations have no circle. Then it is enough to take states all of
+// whose ways back were taken (Kahn 1962), generation by generation, and each
+// of these in the order in which the walk filled memory.
 #include "core/walk_order.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "core/walk_inside.h"
 
 #define DONE UINT32_MAX // its group is known
 
@@ -142,9 +148,108 @@ static void sort(struct sorter *s)
     }
 }
 
+// --- without circles ---------------------------------------------------------
+
+// By state: how many ways lead to it.
+static uint32_t *count_ways_to(const struct walk *w)
+{
+    uint32_t *count = mem_array(walk_span(w), sizeof *count);
+    for (size_t i = 0; i < w->edge_count; i++) {
+        state_id to = edge_to(w->edges[i]);
+        if (to != STATE_NONE) {
+            count[to]++;
+        }
+    }
+    return count;
+}
+
+enum { DIGIT = 9, DIGITS = STATE_BITS / DIGIT, FEW = 1024 };
+
+// Sorts by number, digit by digit. [other] has room for as many.
+static void sort_by_number(state_id *states, state_id *other, size_t count)
+{
+    for (int digit = 0; digit < DIGITS; digit++) {
+        size_t at[(1 << DIGIT) + 1] = {0};
+        for (size_t i = 0; i < count; i++) {
+            at[(states[i] >> digit * DIGIT & ((1 << DIGIT) - 1)) + 1]++;
+        }
+        for (int i = 0; i < 1 << DIGIT; i++) {
+            at[i + 1] += at[i];
+        }
+        for (size_t i = 0; i < count; i++) {
+            other[at[states[i] >> digit * DIGIT & ((1 << DIGIT) - 1)]++] =
+                states[i];
+        }
+        memcpy(states, other, count * sizeof *states);
+    }
+}
+
+// Takes the ways on from [state]; appends the states that have none open now.
+static size_t take(const struct walk *w, state_id state, uint32_t *open,
+                   state_id *states, size_t count)
+{
+    int ways;
+    const walk_edge *way = walk_ways(w, state, &ways);
+    for (int i = 0; i < ways; i++) {
+        state_id to = edge_to(way[i]);
+        if (to != STATE_NONE && --open[to] == 0) {
+            states[count++] = to;
+        }
+    }
+    return count;
+}
+
+// Fills [states] from the start onwards; what is in a circle or comes after
+// one is left out. Returns how many.
+static size_t take_all(const struct walk *w, state_id *states, state_id *other)
+{
+    uint32_t *open = count_ways_to(w);
+    size_t from = 0, count = 0;
+    if (open[walk_start(w)] == 0) {
+        states[count++] = walk_start(w);
+    }
+    while (from < count) {
+        size_t to = count;
+        if (to - from > FEW) {
+            sort_by_number(states + from, other, to - from);
+        }
+        for (; from < to; from++) {
+            count = take(w, states[from], open, states, count);
+        }
+    }
+    free(open);
+    return count;
+}
+
+static bool sort_straight(const struct walk *w, struct walk_sorted *out)
+{
+    size_t count = walk_states(w);
+    state_id *states = mem_array(count, sizeof *states);
+    out->states = mem_array(count, sizeof *out->states);
+    if (take_all(w, states, out->states) < count) {
+        free(states);
+        free(out->states);
+        out->states = NULL;
+        return false;
+    }
+    out->groups = mem_array(count + 1, sizeof *out->groups);
+    for (size_t i = 0; i < count; i++) {
+        out->states[i] = states[count - 1 - i];
+        out->groups[i + 1] = (uint32_t)i + 1;
+    }
+    out->count = out->group_count = count;
+    out->group_capacity = count + 1;
+    free(states);
+    return true;
+}
+
 void walk_sort(const struct walk *w, walk_takes *uses, void *ctx,
                struct walk_sorted *out)
 {
+    *out = (struct walk_sorted){0};
+    if (!uses && walk_start(w) != STATE_NONE && sort_straight(w, out)) {
+        return;
+    }
     size_t span = walk_span(w);
     struct sorter s = {.w = w,
                        .takes = uses,
@@ -152,7 +257,6 @@ void walk_sort(const struct walk *w, walk_takes *uses, void *ctx,
                        .met = mem_array(span, sizeof *s.met),
                        .low = mem_array(span, sizeof *s.low),
                        .out = out};
-    *out = (struct walk_sorted){0};
     if (walk_start(w) != STATE_NONE) {
         sort(&s);
     }

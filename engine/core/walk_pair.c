@@ -148,27 +148,35 @@ static void mark(const struct search *s, const response_id *way, size_t count,
     }
 }
 
-// Of the exchanges in [a], those that are not in [b], in per cent.
-static int unlike(const uint8_t *a, const uint8_t *b, int32_t count)
+// Of [all] exchanges of a way those that the other has not.
+struct part_of {
+    int own, all;
+};
+
+static struct part_of compare(const uint8_t *a, const uint8_t *b, int32_t count)
 {
-    int own = 0, all = 0;
+    struct part_of part = {0, 0};
     for (int32_t i = 0; i < count; i++) {
-        all += a[i];
-        own += a[i] && !b[i];
+        part.all += a[i];
+        part.own += a[i] && !b[i];
     }
-    return all ? own * 100 / all : 0;
+    return part;
 }
 
-static int unlike_ways(const struct search *s, const struct walk_pair *p)
+static void measure(const struct search *s, struct walk_pair *p)
 {
     int32_t count = walk_scenario(s->w)->exchange_count;
     uint8_t *a = mem_array((size_t)count, 1), *b = mem_array((size_t)count, 1);
     mark(s, p->ways[0], p->counts[0], a);
     mark(s, p->ways[1], p->counts[1], b);
-    int one = unlike(a, b, count), other = unlike(b, a, count);
+    struct part_of one = compare(a, b, count), other = compare(b, a, count);
+    if (other.own * one.all < one.own * other.all) {
+        one = other;
+    }
+    p->unlike = one.all ? one.own * 100 / one.all : 0;
+    p->is_unlike = one.all && one.own * 3 >= one.all;
     free(a);
     free(b);
-    return one < other ? one : other;
 }
 
 // The most unlike way beside the one that [p] has at [with].
@@ -178,7 +186,7 @@ static void find_other(struct search *s, struct walk_pair *p, int with)
     mark(s, p->ways[with], p->counts[with], s->is_dear);
     free(p->ways[other]);
     p->counts[other] = trace(s, search(s), &p->ways[other]);
-    p->unlike = unlike_ways(s, p);
+    measure(s, p);
 }
 
 static void search_release(struct search *s)
@@ -191,7 +199,7 @@ static void search_release(struct search *s)
     free(s->later.states);
 }
 
-enum { ENOUGH = 33, TRIES = 3 }; // per cent: a third
+enum { TRIES = 3 };
 
 void walk_find_pair(const struct walk *w, struct walk_pair *out)
 {
@@ -207,7 +215,7 @@ void walk_find_pair(const struct walk *w, struct walk_pair *out)
         .before = mem_array(span, sizeof *s.before),
         .by = mem_array(span, sizeof *s.by)};
     out->counts[0] = trace(&s, search(&s), &out->ways[0]);
-    for (int i = 0; i < TRIES && out->counts[0] && out->unlike < ENOUGH; i++) {
+    for (int i = 0; i < TRIES && out->counts[0] && !out->is_unlike; i++) {
         find_other(&s, out, i % 2);
     }
     search_release(&s);

@@ -61,38 +61,46 @@ static bool knows_visited(const struct script_reads *r, exchange_id exchange)
     return r->visited_all;
 }
 
-static bool join_visited(struct script_reads *into,
+bool walk_reads_exceed(const struct script_reads *known,
+                       const struct script_reads *seen)
+{
+    bool is_more = (seen->levels & ~known->levels) != 0 ||
+                   (seen->counts & ~known->counts) != 0;
+    for (int i = 0; i < FACTS_MAX / 32; i++) {
+        is_more |= (seen->facts[i] & ~known->facts[i]) != 0;
+    }
+    for (int32_t i = 0; i < seen->visited_count; i++) {
+        is_more |= !knows_visited(known, seen->visited[i]);
+    }
+    return is_more || (seen->visited_all && !known->visited_all);
+}
+
+static void join_visited(struct script_reads *into,
                          const struct script_reads *from)
 {
-    bool is_new = from->visited_all && !into->visited_all;
     into->visited_all |= from->visited_all;
     for (int32_t i = 0; i < from->visited_count; i++) {
         if (knows_visited(into, from->visited[i])) {
             continue;
         }
-        is_new = true;
         if (into->visited_count < SCRIPT_READS_VISITED) {
             into->visited[into->visited_count++] = from->visited[i];
         } else {
             into->visited_all = true;
         }
     }
-    return is_new;
 }
 
-// Levels are in every state; but what was remembered of a condition that was
-// not known to look at them (walk_memo.c) is wrong.
 static bool join(struct script_reads *into, const struct script_reads *from)
 {
-    bool is_new = (from->counts & ~into->counts) != 0 ||
-                  (from->levels & ~into->levels) != 0;
-    into->levels |= from->levels;
+    into->levels |= from->levels; // they are in every state anyway
+    bool is_new = walk_reads_exceed(into, from);
     into->counts |= from->counts;
     for (int i = 0; i < FACTS_MAX / 32; i++) {
-        is_new |= (from->facts[i] & ~into->facts[i]) != 0;
         into->facts[i] |= from->facts[i];
     }
-    return join_visited(into, from) || is_new;
+    join_visited(into, from);
+    return is_new;
 }
 
 static void learn(void *ctx, callback_id id)

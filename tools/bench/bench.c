@@ -6,6 +6,7 @@
 //
 //     play                 responses per second through generated scenarios
 //     load                 reading and checking a scenario, time and memory
+//     explore              states a second, memory, growth; check and explore
 //     first-frame [WxH]    time to the first picture, against rapport-floor;
 //                          without a size at 1280x720 and at 1920x1080
 //     idle                 redraws and processor time while waiting, 10 s
@@ -33,7 +34,7 @@ static int complain(const char *what)
 {
     fprintf(stderr,
             "rapport-bench: %s\n"
-            "usage: rapport-bench [--runs N] [play] [load] "
+            "usage: rapport-bench [--runs N] [play] [load] [explore] "
             "[first-frame [WxH]] [idle] [reveal]\n",
             what);
     return 2;
@@ -89,7 +90,8 @@ static bool first_frame_usual(struct bench *b)
 static bool run_all(struct bench *b)
 {
     bool (*const benches[])(struct bench *) = {
-        bench_play, bench_load, first_frame_usual, bench_idle, bench_reveal,
+        bench_play,        bench_load, bench_explore,
+        first_frame_usual, bench_idle, bench_reveal,
     };
     bool is_ok = true;
 
@@ -106,11 +108,9 @@ static bool run_named(struct bench *b, char *argv[], int *used)
         const char *name;
         bool (*run)(struct bench *);
     } named[] = {
-        {"play", bench_play},
-        {"load", bench_load},
-        {"first-frame", first_frame_usual},
-        {"idle", bench_idle},
-        {"reveal", bench_reveal},
+        {"play", bench_play},       {"load", bench_load},
+        {"explore", bench_explore}, {"first-frame", first_frame_usual},
+        {"idle", bench_idle},       {"reveal", bench_reveal},
     };
     int width, height;
 

@@ -52,6 +52,9 @@ void bench_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 // twenty, to an ending. With [has_callbacks] every response has a condition
 // and an effect. The path, owned by the caller; NULL when it cannot be written.
 char *story_write(const struct bench *b, int exchanges, bool has_callbacks);
+// The same, but each response leads one to three exchanges on: many states.
+char *story_write_slow(const struct bench *b, int exchanges,
+                       bool has_callbacks);
 // The same for one short conversation of usual text.
 char *story_write_talk(const struct bench *b);
 
@@ -78,6 +81,7 @@ bool bench_play(struct bench *b);
 bool bench_load(struct bench *b);
 // What bench_load() starts for each load: prints its figures.
 bool bench_load_once(const char *path);
+bool bench_explore(struct bench *b);
 bool bench_first_frame(struct bench *b, int width, int height);
 bool bench_idle(struct bench *b);
 bool bench_reveal(struct bench *b);

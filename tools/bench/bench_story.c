@@ -26,16 +26,26 @@ static const char head[] =
     "  setting = \"A room.\", minutes = 10, level = 1,\n"
     "  client = { name = \"Kim\" }, start = \"x1\",\n";
 
-static const char loop[] =
+static const char chance[] =
     "local seed = 1\n"
     "local function below(n)\n"
     "  seed = (seed * 1103515245 + 12345) % 2147483648\n"
     "  return seed // 1024 % n\n"
-    "end\n"
+    "end\n";
+
+static const char on_far[] =
     "local function on_from(i)\n"
     "  if i == count or below(20) == 0 then return \"done\" end\n"
     "  return \"x\" .. i + 1 + below(count - i)\n"
-    "end\n"
+    "end\n";
+
+// Nobody gets far at once, and nobody is done early: many states.
+static const char on_slowly[] =
+    "local function on_from(i)\n"
+    "  return i + 3 > count and \"done\" or \"x\" .. i + 1 + below(3)\n"
+    "end\n";
+
+static const char saying[] =
     "local function say(stance, i)\n"
     "  return stance { \"Say something in number \" .. i .. \".\",\n"
     "    to = on_from(i), because = \"It is one way to go on.\",\n";
@@ -57,18 +67,30 @@ static const char rest[] =
     "  outcome = \"engaged\" }\n"
     "return scenario(whole)\n";
 
-char *story_write(const struct bench *b, int exchanges, bool has_callbacks)
+static char *write_story(const struct bench *b, const char *kind, int exchanges,
+                         const char *on_from, bool has_callbacks)
 {
     struct strbuf text = STRBUF_INIT;
     char name[64];
 
-    snprintf(name, sizeof name, "generated_%d%s.lua", exchanges,
+    snprintf(name, sizeof name, "%s_%d%s.lua", kind, exchanges,
              has_callbacks ? "_called" : "");
-    strbuf_addf(&text, "local count = %d\nlocal whole = {\n%s}\n%s%s%s",
-                exchanges, head, loop, has_callbacks ? callbacks : "", rest);
+    strbuf_addf(&text, "local count = %d\nlocal whole = {\n%s}\n%s%s%s%s%s",
+                exchanges, head, chance, on_from, saying,
+                has_callbacks ? callbacks : "", rest);
     char *path = write_file(b, name, &text);
     strbuf_release(&text);
     return path;
+}
+
+char *story_write(const struct bench *b, int exchanges, bool has_callbacks)
+{
+    return write_story(b, "generated", exchanges, on_far, has_callbacks);
+}
+
+char *story_write_slow(const struct bench *b, int exchanges, bool has_callbacks)
+{
+    return write_story(b, "slow", exchanges, on_slowly, has_callbacks);
 }
 
 char *story_write_talk(const struct bench *b)
