@@ -149,8 +149,9 @@ struct loader {
     size_t handle_count, handle_capacity;
     struct hush *hushed; // owned
     size_t hush_count, hush_capacity;
-    bool has_lost_parts; // what was made for a faulty part stands nowhere
-    char **lost;         // owned, each too: names of parts that were faulty
+    bool has_lost_parts;     // what was made for a faulty part stands nowhere
+    bool has_nameless_parts; // so that nobody knows which targets are missing
+    char **lost;             // owned, each too: names of parts that were faulty
     size_t lost_count, lost_capacity;
 };
 

@@ -238,6 +238,9 @@ static bool is_lost(const struct loader *ld, const char *code, const char *name)
         strcmp(code, "missing-start") != 0) {
         return false;
     }
+    if (ld->has_nameless_parts) {
+        return true;
+    }
     for (size_t i = 0; i < ld->lost_count; i++) {
         if (strcmp(ld->lost[i], name) == 0) {
             return true;

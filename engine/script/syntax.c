@@ -16,8 +16,8 @@ struct stumble {
     char near[64];       // "" at the end of the file
     bool is_end;
     const struct source *source;
-    size_t at;    // of the word in the source
-    bool has_at;  // it was found there
+    size_t at;     // of the word in the source
+    bool has_at;   // it was found there
     uint32_t sign; // the first character of the word
 };
 
@@ -129,9 +129,9 @@ static const char *hint_for_document(const struct stumble *s)
 static bool is_word_of_lua(const char *word)
 {
     static const char *const words[] = {
-        "and",  "break", "do",  "else", "elseif", "end",    "for",  "function",
-        "goto", "if",    "in",  "local", "not",   "or",     "repeat", "return",
-        "then", "until", "while"};
+        "and",      "break",  "do",   "else",  "elseif", "end", "for",
+        "function", "goto",   "if",   "in",    "local",  "not", "or",
+        "repeat",   "return", "then", "until", "while"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strcmp(words[i], word) == 0) {
             return true;
@@ -199,8 +199,45 @@ static bool is_quote(char c)
     return c == '"' || c == '\'';
 }
 
+static bool is_in_hash_line(const struct stumble *s)
+{
+    struct place at = {0, 0};
+    size_t len = 0;
+    at.line = s->has_at ? place_line_at(s->source, s->at) : 0;
+    at.column = place_first_column(s->source, at.line);
+    const char *line = place_line(s->source, at.line, &len);
+    return at.column > 0 && (size_t)at.column <= len &&
+           line[at.column - 1] == '#';
+}
+
+// Is the word before it one of those that a name follows: exchange "door"?
+static bool follows_named(const struct stumble *s)
+{
+    static const char *const named[] = {"exchange", "ending", "withdrawal",
+                                        "confrontation"};
+    long end = -1;
+    while (around(s, end) == ' ') {
+        end--;
+    }
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+        long len = (long)strlen(named[i]), start = end - len + 1;
+        if (around(s, start) != '\0' && strncmp(s->source->text + s->at + start,
+                                                named[i], (size_t)len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const char *hint_for_gap(const struct stumble *s)
 {
+    if (is_in_hash_line(s)) {
+        return "a comment begins with two hyphens: --";
+    }
+    if (follows_named(s)) {
+        return "the name stands in quotes, without the '=': exchange "
+               "\"some_name\" { … }";
+    }
     bool is_word = s->near[0] && !strchr(",;=)]+-*/<>", s->near[0]);
     if (is_word && !is_quote(s->near[0]) && is_quote(around(s, -1))) {
         return "a quote ended the text just before; within a text write it "
@@ -242,13 +279,11 @@ static const char *hint_of(const struct stumble *s)
 
 // --- telling -----------------------------------------------------------------
 
-static bool report_brace(struct loader *ld, const struct stumble *s,
-                         size_t end)
+static bool report_brace(struct loader *ld, const struct stumble *s, size_t end)
 {
     bool is_extra = false;
     int noticed = 0;
-    struct place place =
-        syntax_find_brace(s->source, end, &is_extra, &noticed);
+    struct place place = syntax_find_brace(s->source, end, &is_extra, &noticed);
     char hint[80] = "add } where what it holds is at its end";
     if (place.line == 0) {
         return false;
@@ -284,6 +319,16 @@ void syntax_report(struct loader *ld, int line, const char *message,
     struct place place = places_first(&ld->places, line);
     if (s.has_at) {
         place = syntax_place(s.source, place_line_at(s.source, s.at), s.at);
+    }
+    const char *code = strstr(message, " near '<\\");
+    if (code && s.sign >= 0x80) { // the letter, not one of its bytes
+        size_t len = 0;
+        utf8_next(s.source->text + s.at, s.source->len - s.at, &len);
+        loader_report_at(ld, place, "syntax", hint_of(&s),
+                         "Lua cannot read this: %.*s near '%.*s'",
+                         (int)(code - message), message, (int)len,
+                         s.source->text + s.at);
+        return;
     }
     const char *eof = strstr(message, "<eof>");
     int before = (int)(eof ? (size_t)(eof - message) : strlen(message));

@@ -74,9 +74,8 @@ static const struct opened *left_open(const struct braces *b, enum owner owner)
     if (!top || (top->owner == OWNER_NONE && b->depth == 1)) {
         return NULL; // parts kept in a table of one's own
     }
-    bool is_astray =
-        (owner == OWNER_NAMED && top->owner != OWNER_SCENARIO) ||
-        (owner == OWNER_RESPONSE && top->owner != OWNER_NAMED);
+    bool is_astray = (owner == OWNER_NAMED && top->owner != OWNER_SCENARIO) ||
+                     (owner == OWNER_RESPONSE && top->owner != OWNER_NAMED);
     return is_astray ? top : NULL;
 }
 
@@ -144,7 +143,6 @@ struct place syntax_find_brace(const struct source *source, size_t end,
         culprit = &b.stack[b.depth - 1];
         *noticed_line = 0;
     }
-    return culprit
-               ? syntax_place(source, culprit->at.line, culprit->at.starts)
-               : (struct place){0, 0};
+    return culprit ? syntax_place(source, culprit->at.line, culprit->at.starts)
+                   : (struct place){0, 0};
 }
