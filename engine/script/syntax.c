@@ -93,6 +93,9 @@ static void find_word(struct stumble *s, size_t read)
 static const char *hint_for_letters(const struct stumble *s)
 {
     uint32_t c = s->sign;
+    if (s->has_at && (c < ' ' || c == 0x7F)) {
+        return "a character that cannot be seen: delete it";
+    }
     if (c < 0x80) {
         return NULL;
     }
@@ -309,8 +312,9 @@ void syntax_report(struct loader *ld, int line, const char *message,
     struct stumble s = {.message = message, .source = &ld->script->source};
     read_near(&s);
     find_word(&s, read);
-    bool may_be_brace = says(&s, "'}' expected") || is_near(&s, "}") ||
-                        says(&s, "<eof> expected") ||
+    bool may_be_brace = says(&s, "'}' expected") ||
+                        (s.is_end && says(&s, "unexpected symbol")) ||
+                        is_near(&s, "}") || says(&s, "<eof> expected") ||
                         says(&s, "'<eof>' expected");
     size_t end = s.has_at ? s.at + 1 : s.is_end ? s.source->len : 0;
     if (may_be_brace && report_brace(ld, &s, end)) {
