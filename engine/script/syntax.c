@@ -312,9 +312,8 @@ void syntax_report(struct loader *ld, int line, const char *message,
     struct stumble s = {.message = message, .source = &ld->script->source};
     read_near(&s);
     find_word(&s, read);
-    bool may_be_brace = says(&s, "'}' expected") ||
-                        (s.is_end && says(&s, "unexpected symbol")) ||
-                        is_near(&s, "}") || says(&s, "<eof> expected") ||
+    bool may_be_brace = says(&s, "'}' expected") || is_near(&s, "}") ||
+                        says(&s, "<eof> expected") ||
                         says(&s, "'<eof>' expected");
     size_t end = s.has_at ? s.at + 1 : s.is_end ? s.source->len : 0;
     if (may_be_brace && report_brace(ld, &s, end)) {
