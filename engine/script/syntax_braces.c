@@ -113,12 +113,31 @@ struct place syntax_place(const struct source *source, int line, size_t at)
     return place;
 }
 
+// How many more open than close; what is indented oddly, but balanced, is not
+// to blame.
+static int balance(const struct source *source)
+{
+    struct lexer lx;
+    int count = 0;
+    lexer_init(&lx, source);
+    for (struct token t = lexer_next(&lx); t.kind != TOKEN_END;
+         t = lexer_next(&lx)) {
+        if (t.kind == TOKEN_SIGN) {
+            count += token_is(&lx, &t, "{") - token_is(&lx, &t, "}");
+        }
+    }
+    return count;
+}
+
 struct place syntax_find_brace(const struct source *source, size_t end,
                                bool *is_extra, int *noticed_line)
 {
     struct braces b = {0};
     const struct opened *culprit = NULL;
     struct token whole = {0}; // the brace that closed the scenario
+    if (balance(source) == 0) {
+        return (struct place){0, 0};
+    }
     lexer_init(&b.lx, source);
     struct token t = lexer_next(&b.lx);
     for (; t.kind != TOKEN_END && t.starts < end && !culprit;
