@@ -2,6 +2,7 @@
 #include "core/terms.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
@@ -150,13 +151,31 @@ static int smaller(int a, int b)
     return a < b ? a : b;
 }
 
-// Damerau's distance, three rows at a time (optimal string alignment).
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static bool differs_in_case_only(const char *a, const char *b)
+{
+    while (*a && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    return *a == *b;
+}
+
+// Damerau's distance, three rows at a time (optimal string alignment). Another
+// case is one slip, however many letters have it.
 int term_distance(const char *a, const char *b, int most)
 {
     int rows[3][DISTANCE_LONGEST + 1];
     int n = (int)strlen(a), m = (int)strlen(b);
     if (n > DISTANCE_LONGEST || m > DISTANCE_LONGEST) {
         return most + 1;
+    }
+    if (n == m && differs_in_case_only(a, b)) {
+        return smaller(strcmp(a, b) != 0, most + 1);
     }
     for (int j = 0; j <= m; j++) {
         rows[0][j] = j;

@@ -26,6 +26,7 @@ static void report_name(struct loader *ld, int line, const char *constructor,
         loader_report(ld, line, constructor, "", "missing-name", hint,
                       "%s: needs a name in quotes before its { … }",
                       constructor);
+        ld->has_nameless_parts = true;
     }
     ld->has_lost_parts = true;
 }

@@ -57,12 +57,10 @@ static void read_fact(struct reading *r, const char *name, struct fact *fact)
         read_client_fact(r, name, fact);
         break;
     default:
-        if (!allow_is_stub(L, -1)) {
-            fields_fault(r, name, "wrong-type", NULL,
-                         "'%s' must be true, false, 0 to 255 or "
-                         "{ from = { … } }, not %s",
-                         name, fields_kind_at(L, -1));
-        }
+        fields_fault(r, name, "wrong-type", NULL,
+                     "'%s' must be true, false, 0 to 255 or "
+                     "{ from = { … } }, not %s",
+                     name, fields_kind_at(L, -1));
     }
 }
 
@@ -70,13 +68,15 @@ static void add_fact(struct reading *r, const char *name)
 {
     lua_State *L = r->ld->script->sandbox.L;
     struct fact fact = {.id = name, .source_line = r->line};
-    fields_push(r, name);
+    int type = fields_push(r, name);
     if (!name_is_plain(name, strlen(name))) {
         fields_fault(r, name, "bad-name",
                      "a name has letters a-z, digits and _, at most 64",
                      "'%s' is no name", name);
     }
-    read_fact(r, name, &fact);
+    if (type != LUA_TNONE) { // else its value was told of already
+        read_fact(r, name, &fact);
+    }
     lua_pop(L, 1);
     builder_add_fact(r->ld->builder, &fact);
 }

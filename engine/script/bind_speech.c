@@ -28,6 +28,19 @@ static int32_t add_line(struct loader *ld, struct builder_line *line)
     return builder_add_line(ld->builder, line);
 }
 
+// client { name = "Sam" }, meant as client = { … }.
+static bool is_person(lua_State *L)
+{
+    lua_pushliteral(L, "name");
+    lua_rawget(L, 1);
+    lua_pushliteral(L, "text");
+    lua_rawget(L, 1);
+    bool is_so = lua_type(L, -2) == LUA_TSTRING && lua_isnil(L, -1) &&
+                 lua_rawlen(L, 1) == 0;
+    lua_pop(L, 2);
+    return is_so;
+}
+
 int bind_line(lua_State *L)
 {
     const struct constructor *constructor = bind_constructor(L);
@@ -36,6 +49,14 @@ int bind_line(lua_State *L)
     struct reading r;
 
     if (!fields_open(&r, ld, 1, constructor, NULL)) {
+        allow_push_stub(L);
+        return 1;
+    }
+    if (is_person(L)) {
+        fields_fault(&r, "name", "unknown-field",
+                     "who the client is stands as client = { … }, with '='",
+                     "'name' is no field of a client's line");
+        ld->has_lost_parts = true;
         allow_push_stub(L);
         return 1;
     }

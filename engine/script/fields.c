@@ -92,6 +92,22 @@ const char *fields_kind_at(lua_State *L, int index)
     return names[lua_type(L, index)];
 }
 
+// What to do about the value on top of the stack.
+static const char *hint_for_type(lua_State *L, const char *expected)
+{
+    int type = lua_type(L, -1);
+    if (type == LUA_TSTRING && strcmp(expected, "a number") == 0) {
+        return "write digits, without quotes";
+    }
+    if (type == LUA_TTABLE && strstr(expected, "in quotes")) {
+        return "only one, without { }";
+    }
+    if (type == LUA_TTABLE && strcmp(expected, "a text") == 0) {
+        return "a text in quotes, without { }";
+    }
+    return strcmp(expected, "a table") == 0 ? "write { NAME = value }" : NULL;
+}
+
 void fields_wrong_type(struct reading *r, const char *field,
                        const char *expected)
 {
@@ -101,8 +117,9 @@ void fields_wrong_type(struct reading *r, const char *field,
         part->is_used = true;
         r->ld->has_lost_parts = true;
     }
-    fields_fault(r, field, "wrong-type", NULL, "'%s' must be %s, not %s", field,
-                 expected, fields_kind_at(L, -1));
+    fields_fault(r, field, "wrong-type", hint_for_type(L, expected),
+                 "'%s' must be %s, not %s", field, expected,
+                 fields_kind_at(L, -1));
 }
 
 // --- getting at values -------------------------------------------------------
@@ -238,9 +255,10 @@ bool fields_open(struct reading *r, struct loader *ld, int index,
         return true;
     }
     if (!allow_is_stub(L, index)) {
-        loader_report(ld, r->line, name, "", "wrong-type",
-                      constructor->is_named ? "write NAME \"id\" { … }"
-                                            : "write NAME { … }",
+        char hint[64];
+        snprintf(hint, sizeof hint, "write %s%s { … }", name,
+                 constructor->is_named ? " \"some_name\"" : "");
+        loader_report(ld, r->line, name, "", "wrong-type", hint,
                       "%s: takes a table { … }, not %s", name,
                       lua_isnone(L, index) ? "nothing"
                                            : fields_kind_at(L, index));

@@ -16,13 +16,27 @@ static lua_State *state_of(const struct reading *r)
 
 // --- terms -------------------------------------------------------------------
 
+// "one of: sad, open": the words that may stand here.
+static void list_words(char *out, size_t size, const struct field *f)
+{
+    int len = snprintf(out, size, "one of:");
+    for (int i = f->least; i <= f->most && i < f->terms->count; i++) {
+        if (len > 0 && (size_t)len < size) {
+            len += snprintf(out + len, size - (size_t)len, "%s %s",
+                            i > f->least ? "," : "", f->terms->names[i]);
+        }
+    }
+}
+
 static void wrong_term(struct reading *r, const struct field *f,
                        const char *name, int found)
 {
     const struct term_list *list = f->terms;
     const char *near = term_nearest(list, name);
+    char words[320];
+    list_words(words, sizeof words, f);
     if (found >= 0) {
-        fields_fault(r, f->name, "unknown-term", NULL,
+        fields_fault(r, f->name, "unknown-term", words,
                      "%s '%s' belongs to the other kind of rupture", list->what,
                      name);
     } else if (near) {
@@ -30,7 +44,7 @@ static void wrong_term(struct reading *r, const struct field *f,
                      "unknown %s '%s', did you mean '%s'?", list->what, name,
                      near);
     } else {
-        fields_fault(r, f->name, "unknown-term", f->doc, "unknown %s '%s'",
+        fields_fault(r, f->name, "unknown-term", words, "unknown %s '%s'",
                      list->what, name);
     }
 }
@@ -265,20 +279,49 @@ static void read_field(struct reading *r, const struct field *f, void *record)
     lua_pop(L, 1);
 }
 
+// Does the table hold the field [name] already?
+static bool is_given(struct reading *r, const char *name)
+{
+    const struct field *f = shape_find(r->shape, name);
+    lua_State *L = state_of(r);
+    lua_pushstring(L, name);
+    bool is_there = lua_rawget(L, r->table) != LUA_TNIL;
+    lua_pop(L, 1);
+    return is_there || (f->is_first && fields_items(r) > 0);
+}
+
+// What to do about a field that no field is near to.
+static void hint_unknown(const struct reading *r, const char *name, char *out,
+                         size_t size)
+{
+    const struct constructor *part = vocabulary_find(name, strlen(name));
+    const char *owner = vocabulary_owner(r->shape, name);
+    int len = 0;
+    if (part) {
+        snprintf(out, size, "write it without the '=': %s%s { … }", name,
+                 part->is_named ? " \"some_name\"" : "");
+    } else if (owner) {
+        snprintf(out, size, "'%s' is a field of '%s'", name, owner);
+    } else {
+        for (int i = 0; i < r->shape->count && (size_t)len < size; i++) {
+            len += snprintf(
+                out + len, size - (size_t)len, "%s %s",
+                i > 0 ? "," : "its fields are:", r->shape->fields[i].name);
+        }
+    }
+}
+
 static void report_unknown(struct reading *r, const char *name)
 {
     const char *near = shape_nearest(r->shape, name);
-    const char *owner = vocabulary_owner(r->shape, name);
-    char hint[96] = "";
-    if (near) {
+    char hint[320] = "";
+    if (near && !is_given(r, near)) {
         r->misspelt |= 1u << (shape_find(r->shape, near) - r->shape->fields);
         fields_fault(r, name, "unknown-field", NULL,
                      "unknown field '%s', did you mean '%s'?", name, near);
         return;
     }
-    if (owner) {
-        snprintf(hint, sizeof hint, "'%s' is a field of '%s'", name, owner);
-    }
+    hint_unknown(r, name, hint, sizeof hint);
     fields_fault(r, name, "unknown-field", hint, "unknown field '%s'", name);
 }
 

@@ -149,8 +149,9 @@ struct loader {
     size_t handle_count, handle_capacity;
     struct hush *hushed; // owned
     size_t hush_count, hush_capacity;
-    bool has_lost_parts; // what was made for a faulty part stands nowhere
-    char **lost;         // owned, each too: names of parts that were faulty
+    bool has_lost_parts;     // what was made for a faulty part stands nowhere
+    bool has_nameless_parts; // so that nobody knows which targets are missing
+    char **lost;             // owned, each too: names of parts that were faulty
     size_t lost_count, lost_capacity;
 };
 
@@ -173,6 +174,10 @@ void loader_report(struct loader *ld, int line, const char *constructor,
 void loader_report_word(struct loader *ld, int line, const char *word,
                         const char *code, const char *hint, const char *format,
                         ...) __attribute__((format(printf, 6, 7)));
+// The same at a place that is known.
+void loader_report_at(struct loader *ld, struct place place, const char *code,
+                      const char *hint, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 // What the builder finds at [field] of the part made in [line] (NULL: of the
 // part as a whole) follows from a fault told already: it is not told.
 void loader_hush(struct loader *ld, int line, const char *field);
@@ -182,6 +187,19 @@ void loader_lose(struct loader *ld, const char *id);
 void loader_hear_builder(void *ctx, struct builder_place place,
                          const char *code, const char *message,
                          const char *hint);
+
+// --- syntax.c: what Lua cannot read ------------------------------------------
+
+// [message] is Lua's own about [line], without the place; Lua had read [read]
+// bytes of the source (0: not known).
+void syntax_report(struct loader *ld, int line, const char *message,
+                   size_t read);
+// The place of the byte at [at], which is in [line].
+struct place syntax_place(const struct source *source, int line, size_t at);
+// The likely place of a brace that is not closed (or, [is_extra], of one too
+// many) in the first [end] bytes; line 0: none. syntax_braces.c.
+struct place syntax_find_brace(const struct source *source, size_t end,
+                               bool *is_extra, int *noticed_line);
 
 // --- parts -------------------------------------------------------------------
 

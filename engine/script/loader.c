@@ -134,28 +134,13 @@ static char *stable_name(const char *path, const char *folder)
 
 // --- running the file --------------------------------------------------------
 
-// "'}' expected (to close '{' at line 3) near 'expert'" and so on: made a
-// sentence of its own.
-static void report_syntax(lua_State *L, struct loader *ld)
-{
-    const char *text = lua_tostring(L, -1);
-    int line = 0;
-    const char *message = sandbox_without_place(text, &line);
-    bool is_gap = strncmp(message, "'}' expected", 12) == 0;
-    const char *end = strstr(message, "<eof>");
-    int before = (int)(end ? (size_t)(end - message) : strlen(message));
-    loader_report_word(ld, line, NULL, "syntax",
-                       is_gap ? "is a comma missing before it?" : NULL,
-                       "Lua cannot read this: %.*s%s%s", before, message,
-                       end ? "the end of the file" : "", end ? end + 5 : "");
-}
-
 // Hands the source to the compiler, which nothing else interrupts, in small
 // pieces.
 struct feed {
     struct script_scenario *s;
     size_t at;
-    int line; // of the latest piece
+    size_t slow_from; // from here on byte by byte
+    int line;         // of the latest piece
     bool is_late;
 };
 
@@ -173,6 +158,7 @@ static const char *feed_piece(lua_State *L, void *ctx, size_t *size)
         return NULL;
     }
     size_t most = left < PIECE_BYTES ? left : PIECE_BYTES;
+    most = f->at >= f->slow_from ? 1 : most;
     const char *end = memchr(piece, '\n', most);
     *size = end ? (size_t)(end - piece) + 1 : most;
     f->at += *size;
@@ -199,9 +185,27 @@ static void report_late(struct loader *ld, const struct feed *f)
                        "reading the file takes longer than a second");
 }
 
+// Lua tells the line of a mistake only. Read once more, byte by byte from that
+// line on, the source shows how far Lua came.
+static void report_syntax(lua_State *L, struct loader *ld)
+{
+    const struct source *source = &ld->script->source;
+    struct feed again = {.s = ld->script};
+    size_t len;
+    int line = 0;
+    const char *message = sandbox_without_place(lua_tostring(L, -1), &line);
+    const char *from = places_line(&ld->places, line, &len);
+    again.slow_from = from ? (size_t)(from - source->text) : 0;
+    if (lua_load(L, feed_piece, &again, "=scenario", "t") != LUA_ERRSYNTAX ||
+        again.is_late) {
+        again.at = 0;
+    }
+    syntax_report(ld, line, message, again.at);
+}
+
 static bool compile(lua_State *L, struct loader *ld)
 {
-    struct feed feed = {.s = ld->script};
+    struct feed feed = {.s = ld->script, .slow_from = SIZE_MAX};
     int status = lua_load(L, feed_piece, &feed, "=scenario", "t");
     if (feed.is_late) {
         report_late(ld, &feed);

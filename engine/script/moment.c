@@ -71,7 +71,13 @@ static _Noreturn void fail_unknown(lua_State *L, const char *where,
                      "unknown name '%s.%s', did you mean '%s'?", where, name,
                      near);
     }
-    sandbox_fail(L, "unknown-name", NULL, "unknown name '%s.%s'", where, name);
+    sandbox_fail(L, "unknown-name",
+                 strcmp(where, "a") == 0
+                     ? "there are a.safety, a.partnership, a.agreement, "
+                       "a.strain, a.facts.NAME, a.count.STANCE and "
+                       "a.visited.EXCHANGE"
+                     : NULL,
+                 "unknown name '%s.%s'", where, name);
 }
 
 // The nearest of the keys of the table that is upvalue 1.

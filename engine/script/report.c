@@ -181,6 +181,20 @@ void loader_report_word(struct loader *ld, int line, const char *word,
     strbuf_release(&message);
 }
 
+void loader_report_at(struct loader *ld, struct place place, const char *code,
+                      const char *hint, const char *format, ...)
+{
+    struct strbuf message = STRBUF_INIT;
+    va_list args;
+    va_start(args, format);
+    strbuf_vaddf(&message, format, args);
+    va_end(args);
+    shorten(&message);
+    ld->has_faults = true;
+    tell(ld, place, code, hint, strbuf_text(&message));
+    strbuf_release(&message);
+}
+
 // --- what follows from a fault -----------------------------------------------
 
 static bool is_hushed(const struct loader *ld, int line, const char *field)
@@ -223,6 +237,9 @@ static bool is_lost(const struct loader *ld, const char *code, const char *name)
     if (strcmp(code, "missing-target") != 0 &&
         strcmp(code, "missing-start") != 0) {
         return false;
+    }
+    if (ld->has_nameless_parts) {
+        return true;
     }
     for (size_t i = 0; i < ld->lost_count; i++) {
         if (strcmp(ld->lost[i], name) == 0) {

@@ -287,6 +287,38 @@ static const char *message_of(lua_State *L, int *line)
     return message;
 }
 
+// What to do about what Lua says of a mistake while it runs.
+static const char *hint_for(const char *message)
+{
+    static const struct {
+        const char *start, *part, *hint;
+    } hints[] = {
+        {"attempt to perform arithmetic on a string", "",
+         "texts are joined with two dots: \"one\" .. \"two\""},
+        {"attempt to compare", "",
+         "numbers stand without quotes, and only things of one kind can be "
+         "compared"},
+        {"attempt to call a userdata value", "'visited'",
+         "write a.visited.EXCHANGE, without ( )"},
+        {"attempt to call a", "",
+         "this is no function; is a comma missing before the ( or { ?"},
+        {"attempt to index a nil value", "'a'",
+         "the function got no 'a': write when = NAME, not when = NAME(), and "
+         "NAME(a) within another function"},
+        {"attempt to index a nil value", "",
+         "there is nothing of this name; is it spelt as where it was made?"},
+        {"attempt to concatenate a nil value", "",
+         "there is nothing of this name; is it spelt as where it was made?"},
+    };
+    for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
+        if (strncmp(message, hints[i].start, strlen(hints[i].start)) == 0 &&
+            strstr(message, hints[i].part)) {
+            return hints[i].hint;
+        }
+    }
+    return "";
+}
+
 // The message handler. It reads the error raw: no __tostring is called.
 static int explain(lua_State *L)
 {
@@ -304,6 +336,7 @@ static int explain(lua_State *L)
         message = message_of(L, &fault->line);
     }
     snprintf(fault->message, sizeof fault->message, "%s", message);
+    snprintf(fault->hint, sizeof fault->hint, "%s", hint_for(message));
     return 1;
 }
 

@@ -47,6 +47,38 @@ static const struct {
     {"table.pack", "write { ... }"},
 };
 
+// Names that people expect, and what to write.
+static const struct {
+    const char *name, *instead;
+} expected[] = {
+    {"False", "write false, in small letters"},
+    {"FALSE", "write false, in small letters"},
+    {"None", "leave the field out"},
+    {"True", "write true, in small letters"},
+    {"TRUE", "write true, in small letters"},
+    {"a", "'a' is there only within function(a) … end"},
+    {"agreement", "write a.agreement, within function(a) … end"},
+    {"count", "write a.count.STANCE, within function(a) … end"},
+    {"facts", "write a.facts.NAME, within function(a) … end"},
+    {"no", "write false, or \"no\" for the word"},
+    {"null", "leave the field out"},
+    {"partnership", "write a.partnership, within function(a) … end"},
+    {"safety", "write a.safety, within function(a) … end"},
+    {"strain", "write a.strain, within function(a) … end"},
+    {"visited", "write a.visited.EXCHANGE, within function(a) … end"},
+    {"yes", "write true, or \"yes\" for the word"},
+};
+
+static const char *instead_of(const char *name)
+{
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+        if (strcmp(expected[i].name, name) == 0) {
+            return expected[i].instead;
+        }
+    }
+    return NULL;
+}
+
 static const char *why_left_out(const char *name)
 {
     for (size_t i = 0; i < sizeof left_out / sizeof left_out[0]; i++) {
@@ -70,9 +102,16 @@ static int unknown(lua_State *L, const char *library, const char *name)
     char full[128], meant[128] = "";
     full_name(full, sizeof full, library, name);
     const char *why = why_left_out(full);
+    why = why ? why : instead_of(full);
     const char *near = why ? NULL : allow_nearest(L, library, name);
     if (near) {
         snprintf(meant, sizeof meant, ", did you mean '%s'?", near);
+    }
+    char quoted[160];
+    if (!why && !near && !library) {
+        snprintf(quoted, sizeof quoted,
+                 "a name or a text stands in quotes: \"%s\"", name);
+        why = strlen(name) < 65 ? quoted : NULL;
     }
     if (!ld) {
         sandbox_fail(L, "unknown-name", why, "unknown name '%s'%s", full,

@@ -7,6 +7,7 @@
 #include "sdl/window.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "sdl/narrow.h"
@@ -63,6 +64,16 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
 }
 
+// When no display answers, SDL takes a driver that shows nothing, or a bare
+// console: the program would wait unseen. Only who asks for it gets that.
+static bool is_seen(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return getenv("SDL_VIDEODRIVER") != NULL ||
+           (driver != NULL &&
+            (strcmp(driver, "x11") == 0 || strcmp(driver, "wayland") == 0));
+}
+
 static bool start_sdl(struct error *err)
 {
     if (!has_display()) {
@@ -71,6 +82,11 @@ static bool start_sdl(struct error *err)
     set_hints();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return fail_no_display(err, SDL_GetError());
+    }
+    if (!is_seen()) {
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return fail_no_display(err, "none answers where DISPLAY or "
+                                    "WAYLAND_DISPLAY say it is");
     }
     return true;
 }

@@ -409,6 +409,11 @@ class Window(ProgramTest):
         done = self.run_program(RAPPORT, "play", STORY)
         self.assertEqual(done.returncode, 1)
         self.assertIn("--text", done.stderr)
+        # Left to itself SDL goes on with a driver that shows nothing.
+        self.environment["DISPLAY"] = ":987654"
+        done = self.run_program(RAPPORT, "play", STORY)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--text", done.stderr)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 -- A brace that never closes.
 -- expect: error
--- finding: ? syntax '}' expected (to close '{' at line
+-- finding: 12@{ syntax Lua cannot read this: '}' expected to close this '{'
 return scenario {
   title = "Asked to wait", minutes = 5, level = 1,
   brief = "Sam, 41, was told by a neighbour to come here.",
