@@ -69,7 +69,8 @@ static int play(const struct options *o)
 {
     struct error err = {0}, told = {0};
     struct keeper *keeper =
-        keeper_open(o->records, o->keeps_no_record || o->is_json);
+        keeper_open(o->records, o->keeps_no_record || o->is_json ||
+                                    options_is_preview(o));
     if (keeper_problem(keeper)) {
         told = *keeper_problem(keeper);
     }
