@@ -11,6 +11,7 @@ static const struct command *const commands[] = {
     &command_check,
     &command_explore,
     &command_score,
+    &command_watch,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

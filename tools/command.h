@@ -33,5 +33,6 @@ bool command_number(const char *command, const char *option, const char *text,
 extern const struct command command_check;
 extern const struct command command_explore;
 extern const struct command command_score;
+extern const struct command command_watch;
 
 #endif

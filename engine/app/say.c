@@ -40,6 +40,17 @@ void say_error(const struct error *err)
     }
 }
 
+void say_error_text(const struct error *err, struct strbuf *out)
+{
+    if (*err->file && err->line > 0) {
+        strbuf_addf(out, "%s:%d: ", err->file, err->line);
+    }
+    strbuf_adds(out, err->message);
+    if (*err->hint) {
+        strbuf_addf(out, "\n%s", err->hint);
+    }
+}
+
 void say_findings(const struct findings *findings)
 {
     struct strbuf text = STRBUF_INIT;

@@ -138,16 +138,14 @@ static int number_of(const char *text, int most)
 
 static int flag_of(const char *text)
 {
-    return strcmp(text, "true") == 0    ? 1
-           : strcmp(text, "false") == 0 ? 0
-                                        : -1;
+    return strcmp(text, "true") == 0 ? 1 : strcmp(text, "false") == 0 ? 0 : -1;
 }
 
 static bool refuse_value(const char *name, const char *value, const char *takes,
                          struct error *err)
 {
-    error_set(err, ERROR_CHOICE, "bad-value",
-              "'%.200s' takes %s, not '%.200s'", name, takes, value);
+    error_set(err, ERROR_CHOICE, "bad-value", "'%.200s' takes %s, not '%.200s'",
+              name, takes, value);
     return error_hint(err, "as in: safety=40,told=true");
 }
 

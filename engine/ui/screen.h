@@ -31,7 +31,8 @@ enum action_type {
     ACTION_THEME,  // [index]: 0 day, 1 night
     ACTION_LEVELS, // [index]: 0 hide, 1 show the levels during play
     ACTION_FULL_SCREEN,
-    ACTION_MOTION, // [index]: 1 reduce motion, 0 do not
+    ACTION_MOTION,  // [index]: 1 reduce motion, 0 do not
+    ACTION_GO_BACK, // to the screen that this one came over
 };
 
 struct action {
