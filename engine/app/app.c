@@ -62,7 +62,7 @@ static void drop_play(struct app *a)
     }
     a->has_play = false;
     a->is_watched = false;
-    strbuf_reset(&a->news);
+    app_go_another_way(a);
     loaded_close(&a->loaded);
 }
 
@@ -147,6 +147,27 @@ void app_show_conversation(struct app *a)
     a->shown = SHOWN_CONVERSATION;
 }
 
+static void keep_end(struct app *a)
+{
+    if (!a->has_ended) {
+        keeper_end(a->keeper, &a->play);
+        a->has_ended = true;
+    }
+}
+
+// What the command line says was answered.
+static bool make_first_choices(struct app *a, struct error *err)
+{
+    size_t count = a->index < 0 ? a->options->choice_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!play_choose_id(&a->play, a->options->choices[i], err)) {
+            return false;
+        }
+        keeper_turn(a->keeper, &a->play, 0);
+    }
+    return true;
+}
+
 static void begin(struct app *a)
 {
     struct error err = {0};
@@ -155,6 +176,7 @@ static void begin(struct app *a)
     if (a->has_play) {
         play_release(&a->play);
     }
+    app_go_another_way(a);
     loaded_start(&a->loaded, false);
     a->has_play = true;
     a->has_ended = false;
@@ -165,6 +187,13 @@ static void begin(struct app *a)
         return;
     }
     keeper_begin(a->keeper, &a->play, "window", 0, 0);
+    if (!make_first_choices(a, &err)) {
+        show_error(a, "This cannot be answered here", &err);
+        return;
+    }
+    if (session_is_over(&a->play.session)) {
+        keep_end(a);
+    }
     app_show_conversation(a);
 }
 
@@ -177,14 +206,6 @@ static void resume(struct app *a)
         app_show_conversation(a);
     } else {
         show_error(a, "It cannot go on where it was", &err);
-    }
-}
-
-static void keep_end(struct app *a)
-{
-    if (!a->has_ended) {
-        keeper_end(a->keeper, &a->play);
-        a->has_ended = true;
     }
 }
 
@@ -202,8 +223,8 @@ static void choose(struct app *a, response_id response)
     if (session_is_over(&a->play.session)) {
         keep_end(a);
     }
-    if (a->news.len > 0) { // it was about where one stood before
-        strbuf_reset(&a->news);
+    if (a->news.len > 0) {
+        app_go_another_way(a);
         screen_conversation_notify(a->screen, app_notice(a));
     }
     screen_conversation_update(a->screen);
@@ -221,6 +242,7 @@ static void retry_from(struct app *a, int turns)
     struct error err = {0};
     struct play again;
     keep_end(a);
+    app_go_another_way(a);
     if (!play_fork(&again, &a->play, turns, &err)) {
         show_error(a, "It cannot go back there", &err);
         return;
@@ -244,7 +266,8 @@ void app_show_scenario(struct app *a)
 {
     if (a->options->resumes) {
         resume(a);
-    } else if (a->options->from || a->options->set || bench_skips_briefing()) {
+    } else if (a->options->from || a->options->set ||
+               a->options->choice_count > 0 || bench_skips_briefing()) {
         begin(a);
     } else {
         show_briefing(a);

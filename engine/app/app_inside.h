@@ -10,7 +10,7 @@
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "base/strbuf.h"
-#include "core/play.h"
+#include "core/preview.h"
 #include "ui/screen.h"
 
 struct keeper;
@@ -33,6 +33,7 @@ struct app {
     struct live *live;    // NULL: saves are not noticed
     char *watched;        // owned; the file whose saves are; or NULL
     bool is_watched;      // is it the one that is loaded?
+    struct trail trail;   // the way to where a reload had to stop before
     struct strbuf news;   // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
@@ -59,6 +60,8 @@ void app_show_scenario(struct app *a);
 struct start_words app_words(const struct app *a);
 // app_notice() of a preview.
 const char *app_preview_notice(struct app *a);
+// What the last reload said, and where it could not go, is over now.
+void app_go_another_way(struct app *a);
 // The scenario in front was saved: it is played on in its new version, or what
 // is wrong with that is shown over it.
 void app_reload(struct app *a);

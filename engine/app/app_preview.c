@@ -17,19 +17,25 @@ struct start_words app_words(const struct app *a)
 // Previews keep no records, so there is no trouble with them either.
 const char *app_preview_notice(struct app *a)
 {
+    if (a->news.len > 0) {
+        strbuf_addf(&a->notice, "%s\n", strbuf_text(&a->news));
+    }
     if (a->has_play) {
         preview_tell(&a->play, &a->notice);
     } else {
         strbuf_adds(&a->notice, "Preview. Nothing of it is kept.");
     }
     if (a->is_watched) {
-        strbuf_adds(&a->notice, a->live ? " It reloads when you save it."
+        strbuf_adds(&a->notice, a->live ? " It reloads when saved."
                                         : " Saves cannot be noticed just now.");
     }
-    if (a->news.len > 0) {
-        strbuf_addf(&a->notice, "\n%s", strbuf_text(&a->news));
-    }
     return strbuf_text(&a->notice);
+}
+
+void app_go_another_way(struct app *a)
+{
+    strbuf_reset(&a->news);
+    trail_release(&a->trail);
 }
 
 // --- reloading ---------------------------------------------------------------
@@ -82,8 +88,8 @@ void app_reload(struct app *a)
     if (!a->is_watched) {
         return; // another scenario, or the library, is in front
     }
-    if (reload(&a->loaded, a->has_play ? &a->play : NULL, a->watched, &words,
-               &said)) {
+    if (reload(&a->loaded, a->has_play ? &a->play : NULL, &a->trail, a->watched,
+               &words, &said)) {
         strbuf_reset(&a->news);
         strbuf_adds(&a->news, strbuf_text(&said));
         show_reloaded(a);

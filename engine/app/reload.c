@@ -22,33 +22,39 @@ static bool load(struct loaded *fresh, const char *path, struct strbuf *said)
 // The new version has the time of a replay, not longer: it may never come to
 // an end.
 static bool follow(struct play *again, const struct play *play,
-                   const struct loaded *fresh, const struct start_words *words,
-                   struct strbuf *said)
+                   struct trail *trail, const struct loaded *fresh,
+                   const struct start_words *words, struct strbuf *said)
 {
     struct followed followed;
     struct error err = {0};
-    loaded_start(fresh, true);
-    bool ok = preview_follow(again, play, fresh->scenario, fresh->script, words,
-                             &followed, &err);
-    loaded_start(fresh, false);
-    if (ok) {
-        preview_tell_followed(&followed, said);
-    } else {
-        say_error_text(&err, said);
+    if (trail->count == 0) {
+        trail_take(trail, play);
     }
-    return ok;
+    loaded_start(fresh, true);
+    bool ok = preview_follow(again, trail, fresh->scenario, fresh->script,
+                             play->session.seed, words, &followed, &err);
+    loaded_start(fresh, false);
+    if (!ok) {
+        say_error_text(&err, said);
+        return false;
+    }
+    preview_tell_followed(&followed, said);
+    if (followed.made == followed.wanted) {
+        trail_release(trail);
+    }
+    return true;
 }
 
-bool reload(struct loaded *loaded, struct play *play, const char *path,
-            const struct start_words *words, struct strbuf *said)
+bool reload(struct loaded *loaded, struct play *play, struct trail *trail,
+            const char *path, const struct start_words *words,
+            struct strbuf *said)
 {
     struct loaded fresh;
     struct play again = {0};
     if (!load(&fresh, path, said)) {
         return false;
     }
-    bool ok = !play || follow(&again, play, &fresh, words, said);
-    if (!ok) {
+    if (play && !follow(&again, play, trail, &fresh, words, said)) {
         play_release(&again);
         loaded_close(&fresh);
         return false;

@@ -2,27 +2,42 @@
 #include "core/preview.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/strbuf.h"
 
 #include "base/banned.h"
 
-static const char *id_of(const struct play *p, int32_t turn)
+void trail_take(struct trail *t, const struct play *p)
 {
-    response_id response = p->transcript.turns[turn].response;
-    return p->session.scenario->responses[response].id;
+    const struct transcript *tr = &p->transcript;
+    trail_release(t);
+    for (size_t i = 0; i < tr->turn_count; i++) {
+        const char *id = tr->scenario->responses[tr->turns[i].response].id;
+        *MEM_PUSH(t->ids, t->count, t->capacity) = mem_strdup(id);
+    }
 }
 
-// Makes the first [turns] again; how many could be made.
-static int32_t make_again(struct play *into, const struct play *from,
-                          int32_t turns, struct error *why)
+void trail_release(struct trail *t)
 {
-    int32_t made = 0;
-    while (made < turns && play_choose_id(into, id_of(from, made), why)) {
+    for (size_t i = 0; i < t->count; i++) {
+        free(t->ids[i]);
+    }
+    free(t->ids);
+    *t = (struct trail){0};
+}
+
+// How many of [trail] could be made.
+static int32_t make_again(struct play *into, const struct trail *trail,
+                          struct error *why)
+{
+    size_t made = 0;
+    while (made < trail->count && play_choose_id(into, trail->ids[made], why)) {
         made++;
     }
-    return made;
+    return (int32_t)made;
 }
 
 // A session that has failed cannot go on; one before that moment can.
@@ -37,22 +52,21 @@ static bool go_before(struct play *into, int32_t turns, struct error *err)
     return ok;
 }
 
-bool preview_follow(struct play *into, const struct play *from,
+bool preview_follow(struct play *into, const struct trail *trail,
                     const struct scenario *scenario, struct script script,
-                    const struct start_words *words, struct followed *out,
-                    struct error *err)
+                    uint64_t seed, const struct start_words *words,
+                    struct followed *out, struct error *err)
 {
-    *out = (struct followed){.wanted = (int32_t)from->transcript.turn_count};
-    if (!play_begin_at(into, scenario, script, from->session.seed, words,
-                       err)) {
+    *out = (struct followed){.wanted = (int32_t)trail->count};
+    if (!play_begin_at(into, scenario, script, seed, words, err)) {
         return false;
     }
-    out->made = make_again(into, from, out->wanted, &out->why);
+    out->made = make_again(into, trail, &out->why);
     if (out->made == out->wanted) {
         return true;
     }
     snprintf(out->stopped_at, sizeof out->stopped_at, "%s",
-             id_of(from, out->made));
+             trail->ids[out->made]);
     return !into->session.has_failed || go_before(into, out->made, err);
 }
 

@@ -4,11 +4,23 @@
 #define CORE_PREVIEW_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/play.h"
 
 struct strbuf;
+
+// The responses that led to a place, by their ids: they outlive the scenario.
+// All zero is none.
+struct trail {
+    char **ids; // owned
+    size_t count, capacity;
+};
+
+// [t] becomes the way that [p] went.
+void trail_take(struct trail *t, const struct play *p);
+void trail_release(struct trail *t);
 
 // How far a play came in another version of its scenario.
 struct followed {
@@ -18,14 +30,13 @@ struct followed {
 };
 
 // Begins [into] in [scenario] where [words] say and makes the responses of
-// [from] again, by their ids, as long as there are such and they are offered;
-// a response that fails is left out, so that the play can go on before it.
-// False when it cannot even begin; [into] must be released either way. [from]
-// stays as it is.
-bool preview_follow(struct play *into, const struct play *from,
+// [trail], as long as there are such and they are offered; one that fails is
+// left out, so that the play can go on before it. False when it cannot even
+// begin; [into] must be released either way.
+bool preview_follow(struct play *into, const struct trail *trail,
                     const struct scenario *scenario, struct script script,
-                    const struct start_words *words, struct followed *out,
-                    struct error *err);
+                    uint64_t seed, const struct start_words *words,
+                    struct followed *out, struct error *err);
 
 // "Reloaded. Turn 4, 'old.id', is no longer there: you are just before it."
 void preview_tell_followed(const struct followed *f, struct strbuf *out);
