@@ -69,6 +69,10 @@ void transcript_add(struct transcript *t, const struct session *session,
                     exchange_id exchange, response_id response,
                     const struct events *events)
 {
+    if (response == ID_NONE) { // a rupture that it began with has its price
+        memcpy(t->start_levels, session->alliance.level,
+               sizeof t->start_levels);
+    }
     struct turn *turn = response == ID_NONE ? &t->opening
                                             : MEM_PUSH(t->turns, t->turn_count,
                                                        t->turn_capacity);

@@ -35,8 +35,8 @@ struct turn {
 struct transcript {
     const struct scenario *scenario; // borrowed
     uint64_t seed;
-    int16_t start_levels[LEVEL_COUNT];
-    struct start start; // where it began
+    int16_t start_levels[LEVEL_COUNT]; // before the first turn
+    struct start start;                // where it began
     struct turn opening; // response ID_NONE: how the client opened
     struct turn *turns;  // owned
     size_t turn_count, turn_capacity;
