@@ -38,11 +38,10 @@ class Watch(ProgramTest):
             cwd=self.home, env=self.environment, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE)
-        self.addCleanup(self.end)
         self.lines = queue.Queue()
-        reader = threading.Thread(target=self.read, daemon=True)
-        reader.start()
-        self.addCleanup(reader.join)
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+        self.addCleanup(self.end)
 
     def read(self):
         for line in self.program.stdout:
@@ -52,6 +51,8 @@ class Watch(ProgramTest):
         if self.program.poll() is None:
             self.program.kill()
         self.program.wait()
+        self.reader.join()
+        self.program.stdout.close()
         self.program.stderr.close()
 
     def line(self):
@@ -132,7 +133,7 @@ class Watch(ProgramTest):
             (self.renamed if i % 3 else self.in_place)(BAD if i % 2 else GOOD)
         self.renamed(WORSE)
         told = 0
-        while self.findings() != ["unknown-field"] * 2 + ["missing-field"]:
+        while "missing-field" not in self.findings():
             told += 1
             self.assertLess(told, 100)
         self.is_quiet()
