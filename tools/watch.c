@@ -59,9 +59,7 @@ static void print_verdict(const struct findings *findings, bool is_first)
     size_t errors = findings_count(findings, SEVERITY_ERROR);
     count(&words, errors, "error");
     count(&words, findings_count(findings, SEVERITY_WARNING), "warning");
-    enum look colour = errors      ? LOOK_BAD
-                       : words.len ? LOOK_WARNING
-                                   : LOOK_GOOD;
+    enum look colour = errors ? LOOK_BAD : words.len ? LOOK_WARNING : LOOK_GOOD;
     if (words.len == 0) {
         strbuf_adds(&words, is_first ? "all well" : "saved, all well");
     }

@@ -367,7 +367,9 @@ void window_wake(struct window *w)
     SDL_Event event = {.type = SDL_USEREVENT};
 
     (void)w; // SDL has one queue
-    SDL_PushEvent(&event);
+    if (!SDL_HasEvent(SDL_USEREVENT)) {
+        SDL_PushEvent(&event);
+    }
 }
 
 uint32_t window_now_ms(const struct window *w)
