@@ -25,14 +25,14 @@ enum action_type {
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
     ACTION_RETRY_FROM, // [index]: turns to keep; a new attempt from there
+    ACTION_GO_BACK,    // to the screen that this one came over
     ACTION_TEXT_LARGER,
     ACTION_TEXT_SMALLER,
     ACTION_SPEED,  // [index]: enum reveal_speed chosen
     ACTION_THEME,  // [index]: 0 day, 1 night
     ACTION_LEVELS, // [index]: 0 hide, 1 show the levels during play
     ACTION_FULL_SCREEN,
-    ACTION_MOTION,  // [index]: 1 reduce motion, 0 do not
-    ACTION_GO_BACK, // to the screen that this one came over
+    ACTION_MOTION, // [index]: 1 reduce motion, 0 do not
 };
 
 struct action {
