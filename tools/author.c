@@ -9,7 +9,7 @@
 
 static const struct command *const commands[] = {
     &command_check, &command_explore, &command_new,
-    &command_score, &command_test,
+    &command_score, &command_test,    &command_watch,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

@@ -35,5 +35,6 @@ extern const struct command command_explore;
 extern const struct command command_new;
 extern const struct command command_score;
 extern const struct command command_test;
+extern const struct command command_watch;
 
 #endif

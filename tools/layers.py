@@ -30,8 +30,9 @@ PURE = set("""assert ctype errno inttypes iso646 limits stdalign stdarg stdbool
     stddef stdint stdlib stdnoreturn string strings""".split())
 MACHINE = set("""dirent dlfcn fcntl fnmatch ftw getopt glob libgen locale poll
     pwd setjmp signal stdio termios time unistd wchar wctype sys/epoll
-    sys/file sys/inotify sys/ioctl sys/mman sys/prctl sys/random sys/resource
-    sys/select sys/stat sys/statvfs sys/time sys/types sys/uio sys/wait
+    sys/eventfd sys/file sys/inotify sys/ioctl sys/mman sys/prctl sys/random
+    sys/resource sys/select sys/signalfd sys/stat sys/statfs sys/statvfs
+    sys/time sys/types sys/uio sys/wait
     """.split())
 NETWORK = set("""arpa/inet ifaddrs net/if netdb netinet/in netinet/tcp
     sys/socket sys/un""".split())

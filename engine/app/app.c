@@ -2,15 +2,19 @@
 #include "app/app.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "app/app_inside.h"
 #include "app/bench.h"
 #include "app/keeper.h"
+#include "app/live.h"
 #include "app/loaded.h"
 #include "app/options.h"
 #include "app/say.h"
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "base/finding.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "core/play.h"
 #include "script/library.h"
@@ -25,38 +29,24 @@
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 720
 
-struct app {
-    const struct options *options;
-    struct keeper *keeper;
-    struct window *window;
-    struct ui ui;
-    struct settings settings;
-    struct draw_list list;
-    struct shelf shelf;
-    struct screen *screen;
-    struct loaded loaded;
-    struct play play;
-    bool has_play;
-    bool has_ended; // the play's end is in the records
-    int index;      // of the scenario on the shelf; -1: not from there
-    int64_t last_ms;
-    struct strbuf notice;
-    bool is_done;
-};
-
 // --- screens -----------------------------------------------------------------
 
 static void show(struct app *a, struct screen *screen)
 {
     screen_free(a->screen);
+    screen_free(a->under);
     a->screen = screen;
+    a->under = NULL;
+    a->shown = SHOWN_OTHER;
 }
 
-// One quiet line about records that cannot be kept, or NULL.
-static const char *notice(struct app *a)
+const char *app_notice(struct app *a)
 {
     const struct error *problem = keeper_problem(a->keeper);
     strbuf_reset(&a->notice);
+    if (options_is_preview(a->options)) {
+        return app_preview_notice(a);
+    }
     if (!problem) {
         return NULL;
     }
@@ -71,6 +61,8 @@ static void drop_play(struct app *a)
         play_release(&a->play);
     }
     a->has_play = false;
+    a->is_watched = false;
+    app_go_another_way(a);
     loaded_close(&a->loaded);
 }
 
@@ -80,8 +72,9 @@ static void show_library(struct app *a)
         shelf_open(&a->shelf);
     }
     shelf_ask(&a->shelf, a->keeper);
-    struct screen *library = screen_library_new(
-        a->shelf.entries, a->shelf.library.count, notice(a), library_places());
+    struct screen *library =
+        screen_library_new(a->shelf.entries, a->shelf.library.count,
+                           app_notice(a), library_places());
     if (a->index >= 0) {
         screen_library_select(library, a->index);
     }
@@ -103,15 +96,7 @@ static void show_error(struct app *a, const char *title,
                        const struct error *err)
 {
     struct strbuf details = STRBUF_INIT;
-    if (*err->file && err->line > 0) {
-        struct findings one = {0};
-        findings_add_error(&one, "script", err);
-        findings_write_text(&one, &details);
-        findings_release(&one);
-    } else {
-        strbuf_adds(&details, err->message);
-        strbuf_addf(&details, *err->hint ? "\n%s" : "%s", err->hint);
-    }
+    say_error_text(err, &details);
     show_problem(a, title, strbuf_text(&details));
     strbuf_release(&details);
 }
@@ -123,6 +108,7 @@ static bool load(struct app *a, const char *path)
     struct strbuf details = STRBUF_INIT;
     show(a, NULL);
     drop_play(a);
+    a->is_watched = a->watched && strcmp(path, a->watched) == 0;
     bool ok = loaded_open(&a->loaded, path, &findings);
     if (!ok) {
         findings_write_text(&findings, &details);
@@ -136,8 +122,9 @@ static bool load(struct app *a, const char *path)
 
 static void show_briefing(struct app *a)
 {
-    struct briefing b = {
-        .scenario = a->loaded.scenario, .index = a->index, .notice = notice(a)};
+    struct briefing b = {.scenario = a->loaded.scenario,
+                         .index = a->index,
+                         .notice = app_notice(a)};
     if (a->index >= 0) {
         b.can_resume = a->shelf.entries[a->index].can_resume;
         b.resume_when = a->shelf.entries[a->index].resume_when;
@@ -153,10 +140,32 @@ static bool load_index(struct app *a, int index)
 
 // --- playing -----------------------------------------------------------------
 
-static void show_conversation(struct app *a)
+void app_show_conversation(struct app *a)
 {
     a->last_ms = keeper_now_ms();
-    show(a, screen_conversation_new(&a->play, notice(a)));
+    show(a, screen_conversation_new(&a->play, app_notice(a)));
+    a->shown = SHOWN_CONVERSATION;
+}
+
+static void keep_end(struct app *a)
+{
+    if (!a->has_ended) {
+        keeper_end(a->keeper, &a->play);
+        a->has_ended = true;
+    }
+}
+
+// What the command line says was answered.
+static bool make_first_choices(struct app *a, struct error *err)
+{
+    size_t count = a->index < 0 ? a->options->choice_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!play_choose_id(&a->play, a->options->choices[i], err)) {
+            return false;
+        }
+        keeper_turn(a->keeper, &a->play, 0);
+    }
+    return true;
 }
 
 static void begin(struct app *a)
@@ -167,16 +176,25 @@ static void begin(struct app *a)
     if (a->has_play) {
         play_release(&a->play);
     }
+    app_go_another_way(a);
     loaded_start(&a->loaded, false);
     a->has_play = true;
     a->has_ended = false;
-    if (!play_begin(&a->play, a->loaded.scenario, a->loaded.script, seed,
-                    &err)) {
+    struct start_words words = app_words(a);
+    if (!play_begin_at(&a->play, a->loaded.scenario, a->loaded.script, seed,
+                       &words, &err)) {
         show_error(a, "The session cannot begin", &err);
         return;
     }
     keeper_begin(a->keeper, &a->play, "window", 0, 0);
-    show_conversation(a);
+    if (!make_first_choices(a, &err)) {
+        show_error(a, "This cannot be answered here", &err);
+        return;
+    }
+    if (session_is_over(&a->play.session)) {
+        keep_end(a);
+    }
+    app_show_conversation(a);
 }
 
 static void resume(struct app *a)
@@ -185,17 +203,9 @@ static void resume(struct app *a)
     a->has_play = true;
     a->has_ended = false;
     if (keeper_resume(a->keeper, &a->play, &a->loaded, &err)) {
-        show_conversation(a);
+        app_show_conversation(a);
     } else {
         show_error(a, "It cannot go on where it was", &err);
-    }
-}
-
-static void keep_end(struct app *a)
-{
-    if (!a->has_ended) {
-        keeper_end(a->keeper, &a->play);
-        a->has_ended = true;
     }
 }
 
@@ -213,6 +223,10 @@ static void choose(struct app *a, response_id response)
     if (session_is_over(&a->play.session)) {
         keep_end(a);
     }
+    if (a->news.len > 0) {
+        app_go_another_way(a);
+        screen_conversation_notify(a->screen, app_notice(a));
+    }
     screen_conversation_update(a->screen);
 }
 
@@ -228,6 +242,7 @@ static void retry_from(struct app *a, int turns)
     struct error err = {0};
     struct play again;
     keep_end(a);
+    app_go_another_way(a);
     if (!play_fork(&again, &a->play, turns, &err)) {
         show_error(a, "It cannot go back there", &err);
         return;
@@ -238,7 +253,25 @@ static void retry_from(struct app *a, int turns)
     a->has_ended = false;
     keeper_begin(a->keeper, &a->play, "window", keeper_attempt(a->keeper),
                  turns);
-    show_conversation(a);
+    app_show_conversation(a);
+}
+
+void app_show_review(struct app *a)
+{
+    show(a, screen_review_new(&a->play, app_notice(a)));
+    a->shown = SHOWN_REVIEW;
+}
+
+void app_show_scenario(struct app *a)
+{
+    if (a->options->resumes) {
+        resume(a);
+    } else if (a->options->from || a->options->set ||
+               a->options->choice_count > 0 || bench_skips_briefing()) {
+        begin(a);
+    } else {
+        show_briefing(a);
+    }
 }
 
 // --- actions -----------------------------------------------------------------
@@ -280,7 +313,10 @@ static void obey(struct app *a, struct action action)
         stop(a);
         break;
     case ACTION_OPEN_REVIEW:
-        show(a, screen_review_new(&a->play, notice(a)));
+        app_show_review(a);
+        break;
+    case ACTION_GO_BACK:
+        app_go_back(a);
         break;
     case ACTION_RETRY_FROM:
         retry_from(a, action.index);
@@ -314,6 +350,11 @@ static void loop(struct app *a)
         a->ui.now_ms = window_now_ms(a->window);
         if (in.type == INPUT_CLOSE) {
             return; // an attempt that is open can be gone on with
+        }
+        if (in.type == INPUT_WAKE) {
+            app_reload(a);
+            paint(a);
+            continue;
         }
         in.time_ms = in.type == INPUT_TICK ? a->ui.now_ms : in.time_ms;
         struct action action = a->screen->ops->input(a->screen, &a->ui, &in);
@@ -362,27 +403,28 @@ static void show_first(struct app *a)
         return;
     }
     path = library_find(a->options->scenario, &err);
+    if (path && a->options->watches) { // before it is read: no save is missed
+        a->watched = mem_strdup(path);
+        a->live = live_open(path, a->window, &err);
+    }
     if (!path) {
         show_error(a, "This scenario cannot be found", &err);
     } else if (load(a, path)) {
-        if (a->options->resumes) {
-            resume(a);
-        } else if (bench_skips_briefing()) {
-            begin(a);
-        } else {
-            show_briefing(a);
-        }
+        app_show_scenario(a);
     }
     free(path);
 }
 
 static void close_all(struct app *a)
 {
+    live_close(a->live);
     show(a, NULL);
     drop_play(a);
     shelf_release(&a->shelf);
     draw_release(&a->list);
     strbuf_release(&a->notice);
+    strbuf_release(&a->news);
+    free(a->watched);
     window_close(a->window);
 }
 

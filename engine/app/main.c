@@ -68,8 +68,8 @@ static void say_lost(struct error *err, const struct error *told)
 static int play(const struct options *o)
 {
     struct error err = {0}, told = {0};
-    struct keeper *keeper =
-        keeper_open(o->records, o->keeps_no_record || o->is_json);
+    struct keeper *keeper = keeper_open(
+        o->records, o->keeps_no_record || o->is_json || options_is_preview(o));
     if (keeper_problem(keeper)) {
         told = *keeper_problem(keeper);
     }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/strbuf.h"
 
 enum option_key {
     KEY_TEXT = 1000,
@@ -15,6 +16,9 @@ enum option_key {
     KEY_SEED,
     KEY_CHOICES,
     KEY_TRANSCRIPT,
+    KEY_FROM,
+    KEY_SET,
+    KEY_WATCH,
     KEY_RECORDS,
     KEY_NO_RECORD,
     KEY_RESUME,
@@ -30,6 +34,9 @@ static const struct option long_options[] = {
     {"seed", required_argument, NULL, KEY_SEED},
     {"choices", required_argument, NULL, KEY_CHOICES},
     {"transcript", required_argument, NULL, KEY_TRANSCRIPT},
+    {"from", required_argument, NULL, KEY_FROM},
+    {"set", required_argument, NULL, KEY_SET},
+    {"watch", no_argument, NULL, KEY_WATCH},
     {"records", required_argument, NULL, KEY_RECORDS},
     {"no-record", no_argument, NULL, KEY_NO_RECORD},
     {"resume", no_argument, NULL, KEY_RESUME},
@@ -54,6 +61,13 @@ const char *options_help(void)
            "input\n"
            "  --seed N           order in which responses are shown\n"
            "  --choices ID,ID    make these responses first\n"
+           "  --from ID          begin at this exchange, ending or rupture\n"
+           "  --set NAME=N,...   begin with these levels (0 to 100) and facts\n"
+           "                     (0 to 255, or true, false)\n"
+           "  --watch            in the window: reload the scenario when it is "
+           "saved\n"
+           "                     (of --from, --set and --watch no record is "
+           "kept)\n"
            "  --transcript FILE  write what was said, and what it did\n"
            "  --resume           go on where the last session was cut off\n"
            "  --records FILE     keep records in FILE, not in the usual place\n"
@@ -98,6 +112,19 @@ static bool read_choices(struct options *o, const char *text)
         }
         text += len + (text[len] == ',');
     }
+    return true;
+}
+
+// Given again, it adds to what was said before.
+static bool read_set(struct options *o, const char *text)
+{
+    struct strbuf all = STRBUF_INIT;
+    if (o->set) {
+        strbuf_addf(&all, "%s,", o->set);
+    }
+    strbuf_adds(&all, text);
+    free(o->set);
+    o->set = strbuf_take(&all);
     return true;
 }
 
@@ -151,6 +178,14 @@ static bool read_option(struct options *o, int key, struct error *err)
         return read_seed(o, optarg, err);
     case KEY_CHOICES:
         return read_choices(o, optarg);
+    case KEY_FROM:
+        o->from = optarg;
+        return true;
+    case KEY_SET:
+        return read_set(o, optarg);
+    case KEY_WATCH:
+        o->watches = true;
+        return true;
     case KEY_TRANSCRIPT:
         o->transcript = optarg;
         return true;
@@ -221,6 +256,31 @@ static bool read_words(struct options *o, int argc, char **argv,
     return true;
 }
 
+bool options_is_preview(const struct options *o)
+{
+    return o->from || o->set || o->watches;
+}
+
+static bool check_preview(const struct options *o, struct error *err)
+{
+    if (options_is_preview(o) && !o->scenario) {
+        return error_set(err, ERROR_USAGE, "scenario-missing",
+                         "--from, --set and --watch need 'rapport play' and "
+                         "the name of a scenario");
+    }
+    if (options_is_preview(o) && o->resumes) {
+        return error_set(err, ERROR_USAGE, "options-exclude",
+                         "--resume goes on with what was kept; with --from, "
+                         "--set and --watch nothing is");
+    }
+    if (o->watches && (o->is_text || o->is_json)) {
+        return error_set(err, ERROR_USAGE, "options-exclude",
+                         "--watch is for the window; for a terminal there is "
+                         "'rapport-author watch'");
+    }
+    return true;
+}
+
 static bool check_together(const struct options *o, struct error *err)
 {
     if (o->command == COMMAND_LIBRARY &&
@@ -233,7 +293,7 @@ static bool check_together(const struct options *o, struct error *err)
         return error_set(err, ERROR_USAGE, "scenario-missing",
                          "play --json needs the name of a scenario");
     }
-    return true;
+    return check_preview(o, err);
 }
 
 bool options_read(struct options *o, int argc, char **argv, struct error *err)
@@ -268,4 +328,5 @@ void options_release(struct options *o)
         free(o->choices[i]);
     }
     free(o->choices);
+    free(o->set);
 }

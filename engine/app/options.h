@@ -20,6 +20,10 @@ struct options {
     bool has_choices;
     char **choices; // owned; response ids to make first
     size_t choice_count;
+    // Where to begin, to look at a place of one's own scenario.
+    const char *from; // an exchange, ending or rupture; NULL: its beginning
+    char *set;        // owned; "safety=40,told=true"; NULL: as it says
+    bool watches;     // reloads the scenario when it is saved
     const char *transcript; // file to write the transcript to, or NULL
     const char *records;    // database to use, or NULL: the usual one
     bool keeps_no_record;
@@ -32,6 +36,9 @@ struct options {
 // points at lives as long as [argv].
 bool options_read(struct options *o, int argc, char **argv, struct error *err);
 void options_release(struct options *o);
+
+// Only a look at a scenario: it is no attempt, and nothing of it is kept.
+bool options_is_preview(const struct options *o);
 
 // The text of --help.
 const char *options_help(void);

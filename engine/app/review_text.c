@@ -74,9 +74,14 @@ static void write_rupture(const struct play *p, const struct score_rupture *r,
     bool moved_away = r->kind == RUPTURE_WITHDRAWAL;
     const char *name = p->session.scenario->client.name;
     const char *separator = " (";
-    strbuf_addf(out, "After your turn %d %s %s.\n", (int)r->opened_turn, name,
-                moved_away ? "moved away from you (a withdrawal)"
-                           : "moved against you (a confrontation)");
+    const char *moved = moved_away ? "moved away from you (a withdrawal)"
+                                   : "moved against you (a confrontation)";
+    if (r->opened_turn > 0) {
+        strbuf_addf(out, "After your turn %d %s %s.\n", (int)r->opened_turn,
+                    name, moved);
+    } else {
+        strbuf_addf(out, "From the start %s had %s.\n", name, moved);
+    }
     if (!r->noticed_turn) {
         paragraph(out, "    ",
                   "It was not taken up. It is easy to miss, above all when "

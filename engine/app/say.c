@@ -48,6 +48,21 @@ void say_error(const struct error *err)
     }
 }
 
+void say_error_text(const struct error *err, struct strbuf *out)
+{
+    if (*err->file && err->line > 0) {
+        struct findings one = {0};
+        findings_add_error(&one, "error", err);
+        findings_write_text(&one, out);
+        findings_release(&one);
+        return;
+    }
+    strbuf_adds(out, err->message);
+    if (*err->hint) {
+        strbuf_addf(out, "\n%s", err->hint);
+    }
+}
+
 void say_findings(const struct findings *findings)
 {
     struct strbuf text = STRBUF_INIT;

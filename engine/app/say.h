@@ -7,10 +7,13 @@
 
 struct error;
 struct findings;
+struct strbuf;
 
 // "FILE:LINE: message" and the line, or "rapport: FILE: message" where there is
 // none, or "rapport: message"; then the hint, on stderr.
 void say_error(const struct error *err);
+// Its words for the window: the place if there is one, the hint below.
+void say_error_text(const struct error *err, struct strbuf *out);
 // The findings on stderr, as everywhere.
 void say_findings(const struct findings *findings);
 // The findings as one JSON object on stdout.

@@ -15,6 +15,7 @@
 #include "base/strbuf.h"
 #include "core/phrases.h"
 #include "core/play.h"
+#include "core/preview.h"
 #include "script/library.h"
 
 #define WIDTH 76
@@ -298,6 +299,17 @@ static void attempts(struct talk *t, const struct options *o, struct error *err)
     }
 }
 
+static void say_preview(const struct play *p)
+{
+    struct strbuf words = STRBUF_INIT;
+    if (p->transcript.start.is_preview) {
+        preview_tell(p, &words);
+        putchar('\n');
+        say_wrapped("", strbuf_text(&words));
+    }
+    strbuf_release(&words);
+}
+
 static bool begin(struct talk *t, const struct loaded *loaded,
                   const struct options *o, struct error *err)
 {
@@ -306,9 +318,12 @@ static bool begin(struct talk *t, const struct loaded *loaded,
     if (o->resumes) {
         return keeper_resume(t->keeper, &t->play, loaded, err);
     }
-    if (!play_begin(&t->play, loaded->scenario, loaded->script, seed, err)) {
+    struct start_words words = {o->from, o->set};
+    if (!play_begin_at(&t->play, loaded->scenario, loaded->script, seed, &words,
+                       err)) {
         return false;
     }
+    say_preview(&t->play);
     keeper_begin(t->keeper, &t->play, "text", 0, 0);
     return make_first_choices(t, o, err);
 }

@@ -36,9 +36,10 @@ int tool_play(const struct loaded *loaded, const struct options *o)
 {
     struct play play;
     struct error err = {0};
+    struct start_words words = {o->from, o->set};
     loaded_start(loaded, true);
-    bool ok = play_begin(&play, loaded->scenario, loaded->script,
-                         o->has_seed ? o->seed : TOOL_SEED, &err) &&
+    bool ok = play_begin_at(&play, loaded->scenario, loaded->script,
+                            o->has_seed ? o->seed : TOOL_SEED, &words, &err) &&
               make_choices(&play, o, &err);
 
     print_play(&play, ok ? NULL : &err);

@@ -16,19 +16,43 @@ static void keep(struct play *p, exchange_id exchange, response_id response,
     }
 }
 
-bool play_begin(struct play *p, const struct scenario *scenario,
-                struct script script, uint64_t seed, struct error *err)
+static void prepare(struct play *p, const struct scenario *scenario,
+                    struct script script, uint64_t seed)
 {
-    struct events events;
     *p = (struct play){0};
     session_init(&p->session, scenario, script, seed);
     p->session.keeps_speech = true;
     transcript_init(&p->transcript, &p->session);
-    if (!session_begin(&p->session, &events, err)) {
+}
+
+static bool begin(struct play *p, const struct start *start, struct error *err)
+{
+    struct events events;
+    transcript_start(&p->transcript, start);
+    if (!session_begin_at(&p->session, start, &events, err)) {
         return false;
     }
-    keep(p, scenario->start, ID_NONE, &events);
+    keep(p, target_is_ending(start->at) ? ID_NONE : start->at, ID_NONE,
+         &events);
+    score_begin(&p->score, &events);
     return true;
+}
+
+bool play_begin(struct play *p, const struct scenario *scenario,
+                struct script script, uint64_t seed, struct error *err)
+{
+    prepare(p, scenario, script, seed);
+    struct start start = p->transcript.start;
+    return begin(p, &start, err);
+}
+
+bool play_begin_at(struct play *p, const struct scenario *scenario,
+                   struct script script, uint64_t seed,
+                   const struct start_words *words, struct error *err)
+{
+    struct start start;
+    prepare(p, scenario, script, seed);
+    return start_read(&start, scenario, words, err) && begin(p, &start, err);
 }
 
 bool play_choose(struct play *p, response_id response, struct error *err)
@@ -74,7 +98,8 @@ bool play_fork(struct play *into, const struct play *from, int32_t turns,
 {
     assert(turns >= 0 && (size_t)turns <= from->transcript.turn_count);
     const struct session *s = &from->session;
-    if (!play_begin(into, s->scenario, s->script, s->seed, err)) {
+    prepare(into, s->scenario, s->script, s->seed);
+    if (!begin(into, &from->transcript.start, err)) {
         play_release(into);
         return false;
     }

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "core/score.h"
 #include "core/session.h"
+#include "core/start.h"
 #include "core/transcript.h"
 
 struct json;
@@ -23,12 +24,17 @@ struct play {
 // and must be released, as after success.
 bool play_begin(struct play *p, const struct scenario *scenario,
                 struct script script, uint64_t seed, struct error *err);
+// The same from where [words] say; also as start_read() when they are off.
+bool play_begin_at(struct play *p, const struct scenario *scenario,
+                   struct script script, uint64_t seed,
+                   const struct start_words *words, struct error *err);
 // Makes a response. On failure the play stays readable; see session_step().
 bool play_choose(struct play *p, response_id response, struct error *err);
 // Makes the response named [id]: unknown ids and ids not offered here are
 // ERROR_CHOICE "unknown-choice" and "choice-not-offered", with a hint.
 bool play_choose_id(struct play *p, const char *id, struct error *err);
-// A new play in [into] with the first [turns] responses of [from] made again.
+// A new play in [into], begun where [from] was, with its first [turns]
+// responses made again.
 // On failure [into] is released.
 bool play_fork(struct play *into, const struct play *from, int32_t turns,
                struct error *err);

@@ -99,6 +99,40 @@ static void write_failure(struct json *j, const struct error *failure)
     json_close_object(j);
 }
 
+static void write_facts(struct json *j, const struct scenario *s,
+                        const struct start *start)
+{
+    json_open_object(j, "facts");
+    for (fact_id i = 0; i < s->fact_count; i++) {
+        if (s->facts[i].type == FACT_NUMBER) {
+            json_int(j, s->facts[i].id, start->facts[i]);
+        } else {
+            json_bool(j, s->facts[i].id, start->facts[i] != 0);
+        }
+    }
+    json_close_object(j);
+}
+
+// Where a preview began: null for a play from the beginning.
+static void write_preview(struct json *j, const struct scenario *s,
+                          const struct start *start)
+{
+    bool is_ending = target_is_ending(start->at);
+    if (!start->is_preview) {
+        json_null(j, "preview");
+        return;
+    }
+    json_open_object(j, "preview");
+    json_string(j, "exchange", is_ending ? NULL : s->exchanges[start->at].id);
+    json_string(j, "ending",
+                is_ending ? s->endings[target_ending(start->at)].id : NULL);
+    json_string(j, "rupture",
+                start->rupture == ID_NONE ? NULL
+                                          : s->triggers[start->rupture].id);
+    write_facts(j, s, start);
+    json_close_object(j);
+}
+
 static void write_head(struct json *j, const struct play *p)
 {
     const struct scenario *s = p->session.scenario;
@@ -107,6 +141,7 @@ static void write_head(struct json *j, const struct play *p)
     json_int(j, "rules", RULES_VERSION);
     json_uint(j, "seed", p->session.seed);
     result_json_levels(j, "start", p->transcript.start_levels);
+    write_preview(j, s, &p->transcript.start);
     write_said(j, "opening", &p->transcript.opening);
 }
 

@@ -39,6 +39,13 @@ static void add_event(struct score *s, const struct event *e)
     }
 }
 
+void score_begin(struct score *s, const struct events *events)
+{
+    for (int i = 0; i < events->count; i++) {
+        add_event(s, &events->items[i]);
+    }
+}
+
 void score_add(struct score *s, const struct move *move,
                const struct events *events)
 {

@@ -15,7 +15,8 @@
 struct score_rupture {
     trigger_id trigger; // ID_NONE: opened by strain
     uint8_t kind, salience, marker;
-    int32_t opened_turn;   // 1 … the turn whose response brought it about
+    int32_t opened_turn;   // the turn whose response brought it about; 0:
+                           // a preview began with it
     int32_t noticed_turn;  // 0: never
     int32_t repaired_turn; // 0: never
     uint16_t how;          // bits: strategies that counted
@@ -34,6 +35,8 @@ struct score {
 // Adds one turn: the response's move and the events it made.
 void score_add(struct score *s, const struct move *move,
                const struct events *events);
+// What the opening itself brought: a rupture that was open from the start.
+void score_begin(struct score *s, const struct events *events);
 void score_release(struct score *s);
 
 // Motivational-interviewing counts (MITI 4.2.1). Ratios in hundredths, -1

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/rng.h"
 #include "core/rules.h"
+#include "core/start.h"
 
 // --- life --------------------------------------------------------------------
 
@@ -335,6 +336,24 @@ static void open_trigger(struct session *s, trigger_id id, struct events *out)
     set_bit(s->fired, id);
     alliance_open_rupture(&s->alliance, id, t->kind, t->marker, t->salience,
                           out);
+}
+
+bool session_begin_at(struct session *s, const struct start *start,
+                      struct events *out, struct error *err)
+{
+    assert(s->at == ID_NONE && s->turn == 0);
+    out->count = 0;
+    alliance_init(&s->alliance, start->levels);
+    for (fact_id i = 0; i < s->scenario->fact_count; i++) {
+        s->facts[i] = start->facts[i];
+        s->alliance.fact_told |=
+            s->facts[i] && s->scenario->facts[i].type == FACT_CLIENT;
+    }
+    if (start->rupture != ID_NONE) {
+        open_trigger(s, start->rupture, out);
+    }
+    s->has_failed = !enter(s, start->at, out, err);
+    return !s->has_failed;
 }
 
 // Looks at the triggers in declared order; [*to] changes when one opens.

@@ -15,6 +15,8 @@
 #include "core/scenario.h"
 #include "core/script.h"
 
+struct start;
+
 struct session {
     const struct scenario *scenario; // borrowed
     struct script script;            // borrowed ctx
@@ -49,6 +51,9 @@ void session_reset(struct session *s);
 // (ERROR_SCRIPT, ERROR_SCENARIO) when a callback fails or nothing can be
 // answered; the session has then failed.
 bool session_begin(struct session *s, struct events *out, struct error *err);
+// The same from where [start] says: nothing is visited or counted before it.
+bool session_begin_at(struct session *s, const struct start *start,
+                      struct events *out, struct error *err);
 
 // The trainee makes an offered response. Fails with ERROR_CHOICE (nothing has
 // changed) when it is not offered, or as session_begin().

@@ -27,8 +27,15 @@ void transcript_init(struct transcript *t, const struct session *session)
 {
     *t = (struct transcript){.scenario = session->scenario,
                              .seed = session->seed};
-    memcpy(t->start_levels, session->alliance.level, sizeof t->start_levels);
     t->opening.exchange = t->opening.response = ID_NONE;
+    start_init(&t->start, session->scenario);
+    transcript_start(t, &t->start);
+}
+
+void transcript_start(struct transcript *t, const struct start *start)
+{
+    t->start = *start;
+    memcpy(t->start_levels, start->levels, sizeof t->start_levels);
 }
 
 static void keep_utterance(struct utterance *u, const struct session *session,
@@ -62,6 +69,10 @@ void transcript_add(struct transcript *t, const struct session *session,
                     exchange_id exchange, response_id response,
                     const struct events *events)
 {
+    if (response == ID_NONE) { // a rupture that it began with has its price
+        memcpy(t->start_levels, session->alliance.level,
+               sizeof t->start_levels);
+    }
     struct turn *turn = response == ID_NONE ? &t->opening
                                             : MEM_PUSH(t->turns, t->turn_count,
                                                        t->turn_capacity);
@@ -169,6 +180,11 @@ void transcript_write(const struct transcript *t, struct strbuf *out)
     const int16_t *levels = t->start_levels;
     strbuf_addf(out, "%s\nsha256 %s, seed %llu\n", t->scenario->title,
                 t->scenario->sha256, (unsigned long long)t->seed);
+    if (t->start.is_preview) {
+        strbuf_adds(out, "preview from ");
+        start_tell(&t->start, t->scenario, out);
+        strbuf_addch(out, '\n');
+    }
     strbuf_addf(out,
                 "start: safety %d, partnership %d, agreement %d, strain %d\n\n",
                 levels[LEVEL_SAFETY], levels[LEVEL_PARTNERSHIP],

@@ -9,6 +9,7 @@
 #include "core/event.h"
 #include "core/ids.h"
 #include "core/session.h"
+#include "core/start.h"
 
 struct strbuf;
 
@@ -34,7 +35,8 @@ struct turn {
 struct transcript {
     const struct scenario *scenario; // borrowed
     uint64_t seed;
-    int16_t start_levels[LEVEL_COUNT];
+    int16_t start_levels[LEVEL_COUNT]; // before the first turn
+    struct start start;                // where it began
     struct turn opening; // response ID_NONE: how the client opened
     struct turn *turns;  // owned
     size_t turn_count, turn_capacity;
@@ -43,7 +45,9 @@ struct transcript {
 // By how many points [level] moved in this turn.
 int turn_moved(const struct turn *turn, enum level level);
 
+// As the scenario begins, if transcript_start() does not say otherwise.
 void transcript_init(struct transcript *t, const struct session *session);
+void transcript_start(struct transcript *t, const struct start *start);
 // Adds what [events] tell happened when [response] was made (ID_NONE: the
 // opening). [session] is as it is afterwards, keeping speech.
 void transcript_add(struct transcript *t, const struct session *session,

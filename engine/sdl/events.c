@@ -200,6 +200,8 @@ bool events_translate(struct events *e, const union SDL_Event *event,
         // Away from everything that lights up under the pointer.
         return event->window.event == SDL_WINDOWEVENT_LEAVE &&
                at_place(out, INPUT_POINT, -1, -1);
+    case SDL_USEREVENT:
+        return at_place(out, INPUT_WAKE, 0, 0);
     case SDL_QUIT:
         return at_place(out, INPUT_CLOSE, 0, 0);
     default:

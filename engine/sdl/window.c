@@ -378,6 +378,16 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in)
     }
 }
 
+void window_wake(struct window *w)
+{
+    SDL_Event event = {.type = SDL_USEREVENT};
+
+    (void)w; // SDL has one queue
+    if (!SDL_HasEvent(SDL_USEREVENT)) {
+        SDL_PushEvent(&event);
+    }
+}
+
 uint32_t window_now_ms(const struct window *w)
 {
     (void)w; // SDL has one clock

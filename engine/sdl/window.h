@@ -53,6 +53,10 @@ struct text window_text(struct window *w);
 // other windows is repaired here and not told.
 bool window_wait(struct window *w, int timeout_ms, struct input *in);
 
+// Ends a window_wait() with an INPUT_WAKE; several before the next wait are
+// told as one. For any thread, as long as the window is open.
+void window_wake(struct window *w);
+
 // Milliseconds since the program started, as in struct input.
 uint32_t window_now_ms(const struct window *w);
 

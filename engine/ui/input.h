@@ -15,6 +15,7 @@ enum input_type {
     INPUT_RESIZE, // the window is x × y now
     INPUT_TICK,   // the time a view asked for has come
     INPUT_CLOSE,  // the window should close
+    INPUT_WAKE,   // nobody did anything: another thread has news for the app
 };
 
 enum input_key {

@@ -160,6 +160,7 @@ struct page_event page_input(struct page *p, const struct ui *ui,
         return event_if(true);
     case INPUT_NONE:
     case INPUT_CLOSE:
+    case INPUT_WAKE:
         break;
     }
     return event_if(false);

@@ -25,6 +25,7 @@ enum action_type {
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
     ACTION_RETRY_FROM, // [index]: turns to keep; a new attempt from there
+    ACTION_GO_BACK,    // to the screen that this one came over
     ACTION_TEXT_LARGER,
     ACTION_TEXT_SMALLER,
     ACTION_SPEED,  // [index]: enum reveal_speed chosen

@@ -28,6 +28,22 @@ void screen_conversation_update(struct screen *screen)
     page_scroll_to(&c->stage.page, 0, 0);
 }
 
+void screen_conversation_notify(struct screen *screen, const char *notice)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    c->notice = notice;
+}
+
+void screen_conversation_reloaded(struct screen *screen, const char *notice)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    screen_conversation_update(screen);
+    speech_finish(&c->speech);
+    c->notice = notice;
+}
+
 void screen_conversation_stopped(struct screen *screen)
 {
     struct conversation *c = (struct conversation *)screen;

@@ -15,6 +15,11 @@ struct screen *screen_conversation_new(const struct play *play,
 // The play has changed: a turn was made (or it is another play now, at the
 // same address). Shows its latest turn.
 void screen_conversation_update(struct screen *s);
+// The scenario is another version, and the play with it: what was said last
+// stands there at once, under a new [notice].
+void screen_conversation_reloaded(struct screen *s, const char *notice);
+// Another [notice], or NULL, from now on.
+void screen_conversation_notify(struct screen *s, const char *notice);
 // The session was stopped (after ACTION_STOP): says so, softly.
 void screen_conversation_stopped(struct screen *s);
 

@@ -8,12 +8,12 @@
 
 #include "base/banned.h"
 
-enum { LIBRARY = STAGE_IDS, REVIEW };
+enum { LIBRARY = STAGE_IDS, REVIEW, BACK };
 
 struct error_screen {
     struct stage stage;
     char *title, *details, *advice; // owned
-    bool has_turns;
+    bool has_turns, can_go_back;
 };
 
 static const char usual_title[] = "Something went wrong";
@@ -28,9 +28,12 @@ static void build(void *ctx, struct page *p)
     int y = page_area_begin(p, 0, window);
     struct flow f = flow_in(p, window, y, 70);
     const struct button buttons[] = {
-        {LIBRARY, "Back to the library", "Esc", BUTTON_PRIMARY, false},
+        {BACK, "Go on with the version before", "Esc", BUTTON_PRIMARY, false},
+        {LIBRARY, "Back to the library", s->can_go_back ? NULL : "Esc",
+         s->can_go_back ? BUTTON_PLAIN : BUTTON_PRIMARY, false},
         {REVIEW, "Look at what was said", NULL, BUTTON_PLAIN, false},
     };
+    int first = s->can_go_back ? 0 : 1;
 
     flow_gap(&f, 6);
     flow_text(&f, LOOK_TITLE, s->title);
@@ -41,7 +44,7 @@ static void build(void *ctx, struct page *p)
     flow_gap(&f, 3);
     flow_text(&f, LOOK_BODY, s->advice);
     flow_gap(&f, 4);
-    flow_buttons(&f, buttons, s->has_turns ? 2 : 1);
+    flow_buttons(&f, buttons + first, (size_t)((s->has_turns ? 3 : 2) - first));
     flow_gap(&f, 4);
     page_area_end(p, f.y);
 }
@@ -62,9 +65,12 @@ static struct action input(struct screen *screen, const struct ui *ui,
         return answer;
     }
     if (in->type == INPUT_KEY && in->key == KEY_ESCAPE) {
-        return action_of(ACTION_OPEN_LIBRARY, 0);
+        return action_of(s->can_go_back ? ACTION_GO_BACK : ACTION_OPEN_LIBRARY,
+                         0);
     }
     switch (stage_page(&s->stage, ui, in, &answer)) {
+    case BACK:
+        return action_of(ACTION_GO_BACK, 0);
     case LIBRARY:
         return action_of(ACTION_OPEN_LIBRARY, 0);
     case REVIEW:
@@ -102,6 +108,7 @@ struct screen *screen_error_new(const struct problem *problem)
     s->details = mem_strdup(problem->details ? problem->details : "");
     s->advice = mem_strdup(problem->advice ? problem->advice : usual_advice);
     s->has_turns = problem->has_turns;
-    s->stage.page.focus = LIBRARY;
+    s->can_go_back = problem->can_go_back;
+    s->stage.page.focus = s->can_go_back ? BACK : LIBRARY;
     return &s->stage.screen;
 }

@@ -12,9 +12,10 @@ struct problem {
     const char *details; // FILE:LINE: message …; line breaks are kept
     const char *advice;  // NULL: the usual
     bool has_turns;      // offer the review of what was done so far
+    bool can_go_back;    // offer what was there before it
 };
 
-// Asks for: OPEN_LIBRARY, OPEN_REVIEW, QUIT, settings.
+// Asks for: GO_BACK, OPEN_LIBRARY, OPEN_REVIEW, QUIT, settings.
 struct screen *screen_error_new(const struct problem *problem);
 
 #endif

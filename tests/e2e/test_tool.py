@@ -37,7 +37,7 @@ CODES = ("gi persuade persuade_with question sr cr af seek emph "
          "confront").split()
 CONTRACT = {
     "scenario": str, "sha256": re.compile("[0-9a-f]{64}"), "rules": int,
-    "seed": int, "opening": str,
+    "seed": int, "opening": str, "preview": (dict, NULL),
     "turns": [{
         "exchange": str, "response": str, "stance": STANCES,
         "codes": [tuple(CODES)], "levels": LEVELS,

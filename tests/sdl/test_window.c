@@ -1,6 +1,7 @@
 // The window as the program sees it, on SDL's driver without a display.
 #include "support/test.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -212,6 +213,32 @@ static void a_display_that_does_not_answer_is_no_display(void **state)
 #define WITH_WINDOW(test)                                                      \
     cmocka_unit_test_setup_teardown(test, open_window, close_window)
 
+static void *wake_twice(void *window)
+{
+    window_wake(window);
+    window_wake(window);
+    return NULL;
+}
+
+static void another_thread_can_wake_it(void **state)
+{
+    struct input in;
+    pthread_t thread;
+
+    while (window_wait(*state, 0, &in)) {
+    }
+    assert_int_equal(pthread_create(&thread, NULL, wake_twice, *state), 0);
+    assert_true(window_wait(*state, 20000, &in));
+    assert_int_equal(in.type, INPUT_WAKE);
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    while (window_wait(*state, 0, &in)) {
+    }
+    wake_twice(*state);
+    assert_true(window_wait(*state, 0, &in));
+    assert_int_equal(in.type, INPUT_WAKE);
+    assert_false(window_wait(*state, 0, &in));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +250,7 @@ int main(void)
         WITH_WINDOW(movements_are_told_once_with_the_last_place),
         WITH_WINDOW(two_windows_do_not_know_each_other),
         WITH_WINDOW(an_icon_can_be_set),
+        WITH_WINDOW(another_thread_can_wake_it),
         cmocka_unit_test(without_a_display_there_is_a_way_out),
         cmocka_unit_test(a_display_that_does_not_answer_is_no_display),
     };

@@ -61,7 +61,9 @@ static void cast_init(struct cast *c)
     static const char *const first[] = {"arrival.judgmental"};
     *c = (struct cast){.scenario = fake_scenario()};
     struct briefing b = {.scenario = c->scenario, .can_resume = true};
-    struct problem p = {.details = "a/b.lua:7: it failed", .has_turns = true};
+    struct problem p = {.details = "a/b.lua:7: it failed",
+                        .has_turns = true,
+                        .can_go_back = true};
     fake_whole_play(&c->whole, c->scenario);
     fake_play(&c->begun, c->scenario, first, 1);
     add(c, screen_library_new(entries, 3, "A notice.", NULL));
