@@ -10,6 +10,7 @@
 static const struct command *const commands[] = {
     &command_check,
     &command_explore,
+    &command_graph,
     &command_score,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };

@@ -32,6 +32,7 @@ bool command_number(const char *command, const char *option, const char *text,
 // Each command, in its own file.
 extern const struct command command_check;
 extern const struct command command_explore;
+extern const struct command command_graph;
 extern const struct command command_score;
 
 #endif
