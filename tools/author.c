@@ -12,6 +12,7 @@ static const struct command *const commands[] = {
     &command_explore,
     &command_graph,
     &command_score,
+    &command_script,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

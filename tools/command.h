@@ -34,5 +34,6 @@ extern const struct command command_check;
 extern const struct command command_explore;
 extern const struct command command_graph;
 extern const struct command command_score;
+extern const struct command command_script;
 
 #endif

@@ -113,13 +113,9 @@ static double width_of(double number)
 
 // --- boxes -------------------------------------------------------------------
 
-static bool saw(const struct picture *p, const bool *list, int32_t i)
-{
-    return !p->visited || list[i];
-}
-
-#define SAW(p, kind, i)                                                        \
-    ((p)->visited ? saw((p), (p)->visited->kind, (i)) : true)
+// Did anybody reach place [i] of one of the lists of `visited`? Without plays,
+// nothing is marked.
+#define SAW(p, kind, i) (!(p)->visited || (p)->visited->kind[i])
 
 static void write_exchange(const struct picture *p, exchange_id i,
                            struct strbuf *out)
@@ -129,13 +125,16 @@ static void write_exchange(const struct picture *p, exchange_id i,
     struct strbuf line = STRBUF_INIT, tip = STRBUF_INIT;
     picture_line_of(p->s, e->lines, &line);
     strbuf_addf(out, "  e%d [", i);
-    add_label(out, is_seen ? NULL : "nobody came here", e->id,
-              strbuf_text(&line));
+    add_label(out,
+              !is_seen            ? "nobody came here"
+              : i == p->s->start ? "start"
+                                 : NULL,
+              e->id, strbuf_text(&line));
     strbuf_addf(&tip, "%s, line %d: ", e->id, e->source_line);
     add_use(&tip, "comes up", p->traffic->visits[i], is_seen);
     add_tip(out, strbuf_text(&tip));
     if (i == p->s->start) {
-        strbuf_adds(out, ", penwidth=3, xlabel=<<b>start</b>>");
+        strbuf_adds(out, ", penwidth=3");
     }
     if (!is_seen) {
         strbuf_addf(out, ", fillcolor=\"%s\", style=\"filled,rounded,dashed\"",
@@ -174,7 +173,7 @@ static void write_trigger(const struct picture *p, trigger_id i,
     bool is_seen = SAW(p, triggers, i);
     int places = count_places(p, i);
     struct strbuf text = STRBUF_INIT, kind = STRBUF_INIT;
-    strbuf_addf(&kind, "rupture: %s%s", is_away ? "moves away" : "moves against",
+    strbuf_addf(&kind, "rupture: %s%s", is_away ? "withdrawal" : "confrontation",
                 is_seen ? "" : " (nobody met it)");
     strbuf_addf(&text, "%s; breaks in ", marker_phrase(t->marker));
     add_use(&text, "", picture_opens(p, i), true);
