@@ -13,6 +13,7 @@ static const struct command *const commands[] = {
     &command_graph,
     &command_score,
     &command_script,
+    &command_stats,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

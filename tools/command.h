@@ -35,5 +35,6 @@ extern const struct command command_explore;
 extern const struct command command_graph;
 extern const struct command command_score;
 extern const struct command command_script;
+extern const struct command command_stats;
 
 #endif
