@@ -37,6 +37,8 @@ static const char *instead_in_html(char c)
         return "&quot;";
     case '\'':
         return "&#39;";
+    case '\\': // Graphviz would put names in place of \N and \G
+        return "&#92;";
     default:
         return NULL;
     }

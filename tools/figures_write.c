@@ -42,7 +42,11 @@ static double per_cent(const struct figures *f, int count)
 // Two places are as much as any of this is worth.
 static void number(struct json *j, const char *key, double value)
 {
-    json_number(j, key, isnan(value) ? value : round(value * 100) / 100);
+    if (isnan(value)) {
+        json_null(j, key);
+    } else {
+        json_hundredths(j, key, llround(value * 100));
+    }
 }
 
 // --- JSON --------------------------------------------------------------------
@@ -212,13 +216,13 @@ static void text_ways(const struct figures *f, struct strbuf *out)
     strbuf_addf(out, "  on average, chosen at random: %.1f responses%s\n",
                 f->turns, f->is_complete ? "" : " (at least)");
     strbuf_addf(out,
-                "  about %.0f minutes to read, %.0f to speak aloud; the "
+                "  minutes to read it: %.0f; to speak it aloud: %.0f; the "
                 "scenario says %d\n",
                 ceil(reading_minutes(f->words_read)),
                 ceil(reading_minutes_aloud(f->words_spoken)), f->s->minutes);
     strbuf_addf(out,
-                "  all that is said, from end to end: %.0f minutes to read, "
-                "%.0f aloud\n",
+                "  minutes for all that is said, from end to end: %.0f; aloud: "
+                "%.0f\n",
                 ceil(reading_minutes(spoken(f))),
                 ceil(reading_minutes_aloud(spoken(f))));
 }
