@@ -43,8 +43,8 @@ struct reader {
     struct attempt_list *list;
     const char *at, *end;
     int line, depth;
-    char open[DEPTH_MOST];  // the bracket of each depth
-    bool mine[DEPTH_MOST];  // an object that holds "turns" or "choices"
+    char open[DEPTH_MOST];   // the bracket of each depth
+    bool mine[DEPTH_MOST];   // an object that holds "turns" or "choices"
     struct strbuf key, text; // the last key; the string just read
     bool in_choices;         // of an array: its strings are ids
     int choices_depth;
@@ -165,7 +165,8 @@ static void enter(struct reader *r, char bracket)
 
 static void leave(struct reader *r, char bracket)
 {
-    if (r->depth == 0 || r->open[r->depth - 1] != (bracket == ']' ? '[' : '{')) {
+    if (r->depth == 0 ||
+        r->open[r->depth - 1] != (bracket == ']' ? '[' : '{')) {
         r->has_failed = true;
         return;
     }
@@ -194,10 +195,8 @@ static void take(struct reader *r)
 
 static void read_json(struct attempt_list *list, const struct strbuf *text)
 {
-    struct reader r = {.list = list,
-                       .at = text->buf,
-                       .end = text->buf + text->len,
-                       .line = 1};
+    struct reader r = {
+        .list = list, .at = text->buf, .end = text->buf + text->len, .line = 1};
     list->was_json = true;
     for (skip_blanks(&r); r.at < r.end && !r.has_failed; skip_blanks(&r)) {
         take(&r);

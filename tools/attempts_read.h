@@ -18,7 +18,7 @@ struct attempt {
 struct attempt_list {
     struct attempt *items; // owned
     size_t count, capacity;
-    int bad_line;    // where the text stops being JSON; 0: nowhere
+    int bad_line; // where the text stops being JSON; 0: nowhere
     bool was_json;
 };
 

@@ -8,12 +8,8 @@
 #include "tools/report.h"
 
 static const struct command *const commands[] = {
-    &command_check,
-    &command_explore,
-    &command_graph,
-    &command_score,
-    &command_script,
-    &command_stats,
+    &command_check, &command_explore, &command_graph,
+    &command_score, &command_script,  &command_stats,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

@@ -100,8 +100,8 @@ static bool start(struct drawer *d, struct error *err)
 
 static void feed(struct drawer *d)
 {
-    ssize_t n = write(d->ends[FEED], d->dot->buf + d->fed,
-                      d->dot->len - d->fed);
+    ssize_t n =
+        write(d->ends[FEED], d->dot->buf + d->fed, d->dot->len - d->fed);
     if (n > 0) {
         d->fed += (size_t)n;
     } else if (n < 0 && errno != EAGAIN && errno != EINTR) {
@@ -127,8 +127,8 @@ static void talk_once(struct drawer *d, double left)
 {
     struct pollfd ends[PIPES];
     for (int i = 0; i < PIPES; i++) {
-        ends[i] = (struct pollfd){
-            .fd = d->ends[i], .events = i == FEED ? POLLOUT : POLLIN};
+        ends[i] = (struct pollfd){.fd = d->ends[i],
+                                  .events = i == FEED ? POLLOUT : POLLIN};
     }
     if (poll(ends, PIPES, (int)(left * 1000) + 1) <= 0) {
         return;
@@ -175,8 +175,8 @@ static bool judge(struct drawer *d, int status, struct error *err)
     }
     error_set(err, ERROR_SYSTEM, "graphviz-failed",
               "Graphviz could not draw the picture%s%.*s",
-              d->said.len ? ": " : "", (int)strcspn(strbuf_text(&d->said), "\n"),
-              strbuf_text(&d->said));
+              d->said.len ? ": " : "",
+              (int)strcspn(strbuf_text(&d->said), "\n"), strbuf_text(&d->said));
     return error_hint(err, "see whether 'dot -V' works");
 }
 

@@ -37,11 +37,15 @@ static const char *instead_in_html(char c)
         return "&quot;";
     case '\'':
         return "&#39;";
-    case '\\': // Graphviz would put names in place of \N and \G
-        return "&#92;";
     default:
         return NULL;
     }
+}
+
+static const char *instead_in_label(char c)
+{
+    // However it is written: only what stands between keeps \N from being one.
+    return c == '\\' ? "&#92;&#8203;" : instead_in_html(c);
 }
 
 static const char *instead_in_dot(char c)
@@ -61,6 +65,11 @@ static const char *instead_in_dot(char c)
 void escape_html(struct strbuf *out, const char *text)
 {
     escape(out, text, instead_in_html);
+}
+
+void escape_label(struct strbuf *out, const char *text)
+{
+    escape(out, text, instead_in_label);
 }
 
 void escape_dot(struct strbuf *out, const char *text)

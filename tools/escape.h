@@ -7,9 +7,11 @@
 
 struct strbuf;
 
-// For HTML, XML and Graphviz' own HTML labels: between tags and between
-// quotation marks alike.
+// For HTML and XML: between tags and between quotation marks alike.
 void escape_html(struct strbuf *out, const char *text);
+// For HTML labels of Graphviz, which puts names in place of \N and \G there: a
+// space of no width comes after each backslash.
+void escape_label(struct strbuf *out, const char *text);
 // For a quoted string of the DOT language: neither a quotation mark nor an
 // escape of Graphviz (\N, \n, &amp;) survives as such.
 void escape_dot(struct strbuf *out, const char *text);

@@ -161,8 +161,7 @@ static void text_readings(const struct figures *f, struct strbuf *out)
         }
     }
     if (f->unseen > 0) {
-        strbuf_addf(out,
-                    "  %d line%s spoken by a function, and not counted.\n",
+        strbuf_addf(out, "  %d line%s spoken by a function, and not counted.\n",
                     f->unseen, f->unseen == 1 ? " is" : "s are");
     }
 }

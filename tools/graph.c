@@ -114,8 +114,7 @@ static int read_options(struct options *o, int argc, char **argv)
         {NULL, 0, NULL, 0}};
     *o = (struct options){.seconds = SECONDS_USUAL};
     opterr = 0;
-    for (int key;
-         (key = getopt_long(argc, argv, ":o:", known, NULL)) != -1;) {
+    for (int key; (key = getopt_long(argc, argv, ":o:", known, NULL)) != -1;) {
         if (key == '?' || key == ':') {
             return command_bad_option("graph", key, argv);
         }
@@ -176,11 +175,14 @@ static int fall_back(const struct options *o, const struct strbuf *dot,
     if (!ok) {
         report_error(&err, false);
     } else if (path) {
-        fprintf(stderr, "rapport-author: the picture is in %s as DOT, the "
-                        "text that Graphviz draws from\n", path);
+        fprintf(stderr,
+                "rapport-author: the picture is in %s as DOT, the "
+                "text that Graphviz draws from\n",
+                path);
     } else {
         fputs("rapport-author: this is DOT, the text that Graphviz draws "
-              "from\n", stderr);
+              "from\n",
+              stderr);
     }
     free(path);
     return ok && o->form == FORM_EITHER ? EXIT_GOOD : EXIT_FOUND;
@@ -191,8 +193,8 @@ static int write_picture(const struct options *o, const struct strbuf *dot)
     struct error err = {0};
     struct strbuf svg = STRBUF_INIT;
     int status = EXIT_GOOD;
-    bool is_drawn = o->form != FORM_DOT &&
-                    drawn_svg(dot, (double)o->seconds, &svg, &err);
+    bool is_drawn =
+        o->form != FORM_DOT && drawn_svg(dot, (double)o->seconds, &svg, &err);
     if (o->form != FORM_DOT && !is_drawn) {
         status = fall_back(o, dot, &err);
     } else {
@@ -330,8 +332,8 @@ const struct command command_graph = {
              "       [--seconds N] [--json] [--unvisited FILE...]",
     .summary = "draws the conversation as a picture",
     .help =
-        "Draws the conversation: exchanges as boxes with what the client says,\n"
-        "responses as arrows in the colour and pattern of their stance,\n"
+        "Draws the conversation: exchanges as boxes with what the client\n"
+        "says, responses as arrows in the colour and pattern of their stance,\n"
         "ruptures and endings in shapes of their own. An arrow is as wide as\n"
         "it is used: how often on average in one conversation, worked out\n"
         "exactly from all states, for somebody who chooses by a rule.\n"

@@ -14,8 +14,8 @@
 
 enum { WIDTH = 78, STEP = 4 };
 
-static const char *const classes[PAGE_KIND_COUNT] = {
-    "plain", "client", "person", "quiet"};
+static const char *const classes[PAGE_KIND_COUNT] = {"plain", "client",
+                                                     "person", "quiet"};
 
 // --- plain text --------------------------------------------------------------
 
@@ -206,11 +206,14 @@ void page_close_list(struct page *p)
 void page_room(struct page *p, const char *label)
 {
     if (p->is_html) {
-        strbuf_addf(p->out, "<p class=\"room\"><span class=\"label\">%s"
-                            "</span></p>\n", label);
+        strbuf_addf(p->out,
+                    "<p class=\"room\"><span class=\"label\">%s"
+                    "</span></p>\n",
+                    label);
     } else {
-        strbuf_addf(p->out, "\n%s\n\n%.60s\n\n%.60s\n", label,
-                    "............................................................",
-                    "............................................................");
+        strbuf_addf(
+            p->out, "\n%s\n\n%.60s\n\n%.60s\n", label,
+            "............................................................",
+            "............................................................");
     }
 }

@@ -52,7 +52,7 @@ static void add_wrapped(struct strbuf *out, const char *text)
     while (*at) {
         size_t len = strcspn(at, "\n");
         char *row = mem_strndup(at, len);
-        escape_html(out, row);
+        escape_label(out, row);
         strbuf_adds(out, "<br/>");
         free(row);
         at += len + (at[len] == '\n');
@@ -69,11 +69,11 @@ static void add_label(struct strbuf *out, const char *kind, const char *id,
     strbuf_adds(out, "label=<");
     if (kind) {
         strbuf_adds(out, "<i>");
-        escape_html(out, kind);
+        escape_label(out, kind);
         strbuf_adds(out, "</i><br/>");
     }
     strbuf_adds(out, "<b>");
-    escape_html(out, id);
+    escape_label(out, id);
     strbuf_adds(out, "</b><br/>");
     add_wrapped(out, strbuf_text(&brief));
     strbuf_adds(out, ">");
@@ -126,7 +126,7 @@ static void write_exchange(const struct picture *p, exchange_id i,
     picture_line_of(p->s, e->lines, &line);
     strbuf_addf(out, "  e%d [", i);
     add_label(out,
-              !is_seen            ? "nobody came here"
+              !is_seen           ? "nobody came here"
               : i == p->s->start ? "start"
                                  : NULL,
               e->id, strbuf_text(&line));
@@ -149,8 +149,9 @@ double picture_opens(const struct picture *p, trigger_id t)
 {
     double sum = 0;
     for (exchange_id i = 0; i < p->s->exchange_count; i++) {
-        sum += p->traffic->breaks[(size_t)i * (size_t)p->s->trigger_count +
-                                  (size_t)t];
+        sum +=
+            p->traffic
+                ->breaks[(size_t)i * (size_t)p->s->trigger_count + (size_t)t];
     }
     return sum;
 }
@@ -173,7 +174,8 @@ static void write_trigger(const struct picture *p, trigger_id i,
     bool is_seen = SAW(p, triggers, i);
     int places = count_places(p, i);
     struct strbuf text = STRBUF_INIT, kind = STRBUF_INIT;
-    strbuf_addf(&kind, "rupture: %s%s", is_away ? "withdrawal" : "confrontation",
+    strbuf_addf(&kind, "rupture: %s%s",
+                is_away ? "withdrawal" : "confrontation",
                 is_seen ? "" : " (nobody met it)");
     strbuf_addf(&text, "%s; breaks in ", marker_phrase(t->marker));
     add_use(&text, "", picture_opens(p, i), true);
@@ -323,14 +325,13 @@ static void write_breaks(const struct picture *p, struct strbuf *out)
 static void write_title(const struct picture *p, struct strbuf *out)
 {
     strbuf_adds(out, "  label=<<b>");
-    escape_html(out, p->s->title);
+    escape_label(out, p->s->title);
     strbuf_adds(out, "</b><br/>arrows: how often each is used on average, for "
                      "somebody who chooses <i>");
-    escape_html(out, policy_words(p->traffic->policy));
+    escape_label(out, policy_words(p->traffic->policy));
     strbuf_adds(out, "</i>");
     if (p->visited) {
-        strbuf_addf(out,
-                    "<br/>grey: what nobody reached in %zu attempt%s",
+        strbuf_addf(out, "<br/>grey: what nobody reached in %zu attempt%s",
                     p->visited->attempts, p->visited->attempts == 1 ? "" : "s");
     }
     if (p->traffic->error_bound > 1e-6) {
@@ -345,10 +346,11 @@ static void write_title(const struct picture *p, struct strbuf *out)
 // Arrows between words, and a box for each shape that stands in the picture.
 static void write_legend(const struct picture *p, struct strbuf *out)
 {
-    strbuf_adds(out, "  subgraph cluster_legend {\n"
-                     "    label=<<b>What the arrows mean</b>>; "
-                     "color=\"#767676\"; style=rounded;\n"
-                     "    node [shape=plaintext, style=\"\", margin=\"0.05\"];\n");
+    strbuf_adds(out,
+                "  subgraph cluster_legend {\n"
+                "    label=<<b>What the arrows mean</b>>; "
+                "color=\"#767676\"; style=rounded;\n"
+                "    node [shape=plaintext, style=\"\", margin=\"0.05\"];\n");
     for (int i = STANCE_SCORED_COUNT; i-- > 0;) {
         strbuf_addf(out,
                     "    k%d [label=\"a response\"]; l%d [label=\"%s\"];\n"

@@ -64,7 +64,8 @@ static int groups_of(const char *word, size_t len)
 // Two vowels side by side that are spoken apart: "radio", "period".
 static int hiatus_in(const char *word, size_t len)
 {
-    static const char *const apart[] = {"ia", "io", "iu", "ieu", "eous", "uous"};
+    static const char *const apart[] = {"ia",  "io",   "iu",
+                                        "ieu", "eous", "uous"};
     static const char *const together[] = {"tia", "cia", "tio", "cio",
                                            "sio", "gio", "xio", "iage"};
     int more = 0;
@@ -72,16 +73,16 @@ static int hiatus_in(const char *word, size_t len)
         bool is_apart = false, is_together = false;
         for (size_t k = 0; k < sizeof apart / sizeof *apart; k++) {
             size_t n = strlen(apart[k]);
-            is_apart = is_apart || (len - i >= n &&
-                                    memcmp(word + i, apart[k], n) == 0);
+            is_apart = is_apart ||
+                       (len - i >= n && memcmp(word + i, apart[k], n) == 0);
         }
         for (size_t k = 0; i > 0 && k < sizeof together / sizeof *together;
              k++) {
             size_t n = strlen(together[k]);
             size_t from = together[k][0] == 'i' ? i : i - 1;
             is_together =
-                is_together || (len - from >= n &&
-                                memcmp(word + from, together[k], n) == 0);
+                is_together ||
+                (len - from >= n && memcmp(word + from, together[k], n) == 0);
         }
         more += is_apart && !is_together;
     }
@@ -91,10 +92,10 @@ static int hiatus_in(const char *word, size_t len)
 // An 'e' that is written and not spoken, before endings and at the end.
 static bool is_inner_e_silent(const char *word, size_t len, size_t e)
 {
-    static const char *const rest[] = {"ly",   "less",  "ful",   "ment", "ness",
-                                       "body", "thing", "times", "time", "one",
-                                       "where", "work", "ty",   "side", "how",
-                                       "what", "lessly", "fully", "ments"};
+    static const char *const rest[] = {
+        "ly",    "less", "ful",    "ment",  "ness", "body", "thing",
+        "times", "time", "one",    "where", "work", "ty",   "side",
+        "how",   "what", "lessly", "fully", "ments"};
     if (e < 2 || word[e] != 'e' || is_vowel(word[e - 1])) {
         return false;
     }

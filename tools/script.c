@@ -36,8 +36,7 @@ static int read_options(struct options *o, int argc, char **argv)
         {NULL, 0, NULL, 0}};
     *o = (struct options){0};
     opterr = 0;
-    for (int key;
-         (key = getopt_long(argc, argv, ":o:", known, NULL)) != -1;) {
+    for (int key; (key = getopt_long(argc, argv, ":o:", known, NULL)) != -1;) {
         if (key == '?' || key == ':') {
             return command_bad_option("script", key, argv);
         }

@@ -84,8 +84,8 @@ static void write_line(struct writer *w, const struct line *line,
         page_text(w->p, PAGE_QUIET, "Thinks:", line->thought);
     }
     if (line->tells != ID_NONE) {
-        page_text(w->p, PAGE_QUIET, "Tells for the first time:",
-                  w->s->facts[line->tells].id);
+        page_text(w->p, PAGE_QUIET,
+                  "Tells for the first time:", w->s->facts[line->tells].id);
     }
 }
 
@@ -236,8 +236,8 @@ static void write_exchange(struct writer *w, exchange_id i)
 
 static void write_trigger(struct writer *w, const struct trigger *t)
 {
-    static const char *const salience[] = {"", "", "faint", "clear", "strong",
-                                           "dominates everything"};
+    static const char *const salience[] = {
+        "", "", "faint", "clear", "strong", "dominates everything"};
     page_open(w->p, term_name(&terms_rupture_kind, t->kind));
     begin(w);
     strbuf_addf(&w->text, "%s: %s",

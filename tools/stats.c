@@ -107,8 +107,8 @@ const struct command command_stats = {
     .summary = "counts words, minutes, responses and ways",
     .help =
         "Says how much is said and by whom, how hard and how long it is to\n"
-        "read, how the responses are shared out among the stances and how long\n"
-        "they are, and how long conversations are.\n"
+        "read, how the responses are shared out among the stances and how\n"
+        "long they are, and how long conversations are.\n"
         "\n"
         "  --seconds N  explore the ways for so long; 20 unless told\n"
         "  --json       print one JSON object; it has SMOG and Coleman-Liau\n"

@@ -13,11 +13,11 @@
 struct traffic {
     enum policy policy;
     // All owned. How often on average:
-    double *visits; // by exchange: the client speaks there
-    double *uses;   // by response: it is made
-    double *leads;  // by response: it leads where it says, and nothing breaks
-    double *breaks; // exchange * trigger_count + trigger: the rupture opens on
-                    // a response made there
+    double *visits;  // by exchange: the client speaks there
+    double *uses;    // by response: it is made
+    double *leads;   // by response: it leads where it says, and nothing breaks
+    double *breaks;  // exchange * trigger_count + trigger: the rupture opens on
+                     // a response made there
     double *endings; // by ending
     double unending; // chance of going round for ever
     double stopped;  // chance that a function fails, or nothing is offered

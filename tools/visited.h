@@ -12,9 +12,9 @@ struct findings;
 struct strbuf;
 
 struct visited {
-    const struct scenario *s;                          // borrowed
+    const struct scenario *s;                         // borrowed
     bool *exchanges, *responses, *triggers, *endings; // owned
-    size_t attempts;                                   // that were read
+    size_t attempts;                                  // that were read
 };
 void visited_init(struct visited *v, const struct scenario *s);
 void visited_release(struct visited *v);

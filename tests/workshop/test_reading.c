@@ -9,16 +9,18 @@
 
 // Said aloud by hand: a number of syllables, then words.
 static const char *const said[] = {
-    "1 the a cat's don't can't won't walk walked strength through thought come "
-    "came some there here asked looked judge friends times we'll you've they'd "
-    "aren't weren't house eyes queue real used changed I'm it's smiles",
-    "2 table little people going quiet every something lovely sometimes asking "
-    "wanted ended houses couldn't didn't wasn't isn't haven't it'll could've settled "
-    "worker sister prison being client homeless careful statement outside "
-    "business being judges watches café doing safety bottles handled drinking",
+    "1 the a cat's don't can't won't walk walked strength through thought "
+    "come came some there here asked looked judge friends times we'll "
+    "you've they'd aren't weren't house eyes queue real used changed I'm "
+    "it's smiles",
+    "2 table little people going quiet every something lovely sometimes "
+    "asking wanted ended houses couldn't didn't wasn't isn't haven't it'll "
+    "could've settled worker sister prison being client homeless careful "
+    "statement outside business being judges watches café doing safety "
+    "bottles handled drinking",
     "3 family remember everything officer appointment radio idea hospital "
-    "probation alcohol everyone decided confronting manager violence serious "
-    "connected together important anyone",
+    "probation alcohol everyone decided confronting manager violence "
+    "serious connected together important anyone",
     "4 society situation usually confidential everybody conversation",
     "5 confidentially university",
     "6 responsibility",
@@ -57,7 +59,8 @@ static void a_text_is_counted_as_it_is_read(void **state)
 {
     struct reading r = {0};
 
-    reading_add(&r, "Well... it was \xe2\x80\x9c" "four\xe2\x80\x9d, not 3.50. Wasn't it?");
+    reading_add(&r, "Well... it was \xe2\x80\x9c"
+                    "four\xe2\x80\x9d, not 3.50. Wasn't it?");
     reading_add(&r, "No full stop");
 
     assert_int_equal(r.words, 12);
