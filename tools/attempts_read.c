@@ -197,7 +197,6 @@ static void read_json(struct attempt_list *list, const struct strbuf *text)
 {
     struct reader r = {
         .list = list, .at = text->buf, .end = text->buf + text->len, .line = 1};
-    list->was_json = true;
     for (skip_blanks(&r); r.at < r.end && !r.has_failed; skip_blanks(&r)) {
         take(&r);
     }
@@ -208,41 +207,36 @@ static void read_json(struct attempt_list *list, const struct strbuf *text)
 
 // --- plays -------------------------------------------------------------------
 
-// The first of the first two words that is the id of a response.
-static void read_line(struct attempt *a, const char *line,
+// A line begins with the id of a response, "expect" or '#'. True when it is a
+// response of [s].
+static bool read_line(struct attempt *a, const char *line,
                       const struct scenario *s)
 {
-    for (int i = 0; i < 2 && *line; i++) {
-        char word[ID_MOST + 1];
-        size_t blank = strspn(line, " \t\r");
-        size_t len = strcspn(line + blank, " \t\r#");
-        line += blank;
-        if (len == 0 || len > ID_MOST) {
-            return;
-        }
-        memcpy(word, line, len);
-        word[len] = '\0';
-        if (scenario_find_response(s, word) != ID_NONE) {
-            add(a, word, len);
-            return;
-        }
-        line += len;
+    line += strspn(line, " \t\r");
+    size_t len = strcspn(line, " \t\r#");
+    if (len == 0 || (len == 6 && memcmp(line, "expect", 6) == 0)) {
+        return false;
     }
+    add(a, line, len);
+    return a->count > 0 &&
+           scenario_find_response(s, a->ids[a->count - 1]) != ID_NONE;
 }
 
 static void read_play(struct attempt_list *list, const struct strbuf *text,
                       const struct scenario *s)
 {
     struct attempt *a = begin(list, 1);
+    bool fits = false;
     char *copy = mem_strndup(strbuf_text(text), text->len);
     for (char *line = copy; line;) {
         char *end = strchr(line, '\n');
         if (end) {
             *end++ = '\0';
         }
-        read_line(a, line, s);
+        fits = read_line(a, line, s) || fits;
         line = end;
     }
+    list->is_alien = !fits;
     free(copy);
 }
 

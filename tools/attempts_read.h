@@ -18,12 +18,12 @@ struct attempt {
 struct attempt_list {
     struct attempt *items; // owned
     size_t count, capacity;
-    int bad_line; // where the text stops being JSON; 0: nowhere
-    bool was_json;
+    int bad_line;  // where the text stops being JSON; 0: nowhere
+    bool is_alien; // a play without any response of the scenario
 };
 
-// [text] is JSON when its first sign is '{' or '['. Otherwise it is a play, and
-// [s] tells which words are responses.
+// [text] is JSON when its first sign is '{' or '['. Otherwise it is a play
+// (plays/*.play), whose choices are the first words of its lines.
 void attempts_read(struct attempt_list *list, const struct strbuf *text,
                    const struct scenario *s);
 void attempts_release(struct attempt_list *list);

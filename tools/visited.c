@@ -125,7 +125,7 @@ static bool read_text(struct visited *v, const char *path,
         ok = complain(out, path, list.bad_line, "this is not complete JSON",
                       "each attempt is an object as 'rapport play --text "
                       "--json' prints it");
-    } else if (list.count == 0 || (!list.was_json && !list.items[0].count)) {
+    } else if (list.count == 0 || list.is_alien) {
         ok = complain(out, path, 0, "there is no attempt in this file",
                       "name files of plays (plays/*.play), or of attempts as "
                       "'rapport play --text --json' prints them");

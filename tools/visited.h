@@ -22,8 +22,7 @@ void visited_release(struct visited *v);
 // Adds the attempts in the file [path]: either JSON, one object after another
 // as `rapport play --json` prints them ("turns" with their "response", or
 // "choices": a list of ids, or ids with commas between), or a play as text
-// (plays/NAME.play: lines that begin with the id of a response; the rest of a
-// line, and lines that begin otherwise, are passed over). False, with what is
+// (plays/NAME.play; what it expects is not looked at). False, with what is
 // wrong in [out], when nothing could be read; an attempt that does not fit the
 // scenario any more counts as far as it goes, with a warning.
 bool visited_add_file(struct visited *v, const char *path,

@@ -362,7 +362,8 @@ class Pages(ProgramTest):
             if r["visited"]}
         texts = {"a.json": json.dumps([{"choices": GOOD}], indent=1),
                  "b.json": json.dumps({"choices": ",".join(GOOD)}),
-                 "c.play": "# a play\n\n" + "\n".join(GOOD) + "\n"}
+                 "c.play": "# a play\n\nexpect turns 0\n" + "".join(
+                     f"{r} # so\n    expect no rupture\n" for r in GOOD)}
         for name, text in texts.items():
             (self.home / name).write_text(text)
             told = self.object("graph", STORY, "--unvisited", name)
