@@ -3,6 +3,7 @@
 #include "tools/conditions.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -143,9 +144,7 @@ static bool add_named(const struct conditions *c, const char *at,
     if (len == 0 || len > NAME_MOST) {
         return false;
     }
-    memcpy(head, "function ", 9);
-    memcpy(head + 9, at, len);
-    memcpy(head + 9 + len, "(", 2);
+    snprintf(head, sizeof head, "function %.*s(", (int)len, at);
     const char *found = strstr(strbuf_text(&c->source), head);
     if (!found || !add_returned(found, out)) {
         strbuf_add(out, at, len);
