@@ -264,7 +264,7 @@ static void write_bundle(const struct picture *p, const struct bundle *b,
         }
         strbuf_reset(&tip);
         strbuf_addf(&tip, "%s, %s, ", p->s->responses[r].id,
-                    term_name(&terms_stance, b->stance));
+                    term_name(&terms_stance, (int)b->stance));
         add_use(&tip, "used", p->traffic->uses[r], b->is_seen);
         strbuf_adds(&tip, ": ");
         shorten(&tip, p->s->responses[r].text, TIP_MOST);

@@ -68,7 +68,7 @@ static void write_line(struct writer *w, const struct line *line,
 {
     condition(w, line->when, line->source_line, "Only sometimes");
     begin(w);
-    const char *cue = line->mood > 0 ? mood_cue(line->mood) : "";
+    const char *cue = line->mood > 0 ? mood_cue((enum mood)line->mood) : "";
     if (*cue) {
         strbuf_addf(&w->text, "(%s) ", cue);
     }
