@@ -21,7 +21,7 @@
 
 #include "base/banned.h"
 
-enum { SECONDS_USUAL = 30, STATES_USUAL = 4000000, DAY_S = 86400 };
+enum { SECONDS_USUAL = 30, STATES_USUAL = 20000000, DAY_S = 86400 };
 
 enum form { FORM_EITHER, FORM_SVG, FORM_DOT };
 

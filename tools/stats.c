@@ -15,7 +15,7 @@
 
 #include "base/banned.h"
 
-enum { SECONDS_USUAL = 20, STATES_USUAL = 4000000, DAY_S = 86400 };
+enum { SECONDS_USUAL = 20, STATES_USUAL = 20000000, DAY_S = 86400 };
 
 struct options {
     const char *scenario;
