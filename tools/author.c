@@ -8,8 +8,9 @@
 #include "tools/report.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_explore, &command_new,
-    &command_score, &command_test,    &command_watch,
+    &command_new,   &command_check, &command_explore,
+    &command_graph, &command_test,  &command_script,
+    &command_stats, &command_watch, &command_score,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

@@ -32,8 +32,11 @@ bool command_number(const char *command, const char *option, const char *text,
 // Each command, in its own file.
 extern const struct command command_check;
 extern const struct command command_explore;
+extern const struct command command_graph;
 extern const struct command command_new;
 extern const struct command command_score;
+extern const struct command command_script;
+extern const struct command command_stats;
 extern const struct command command_test;
 extern const struct command command_watch;
 
