@@ -2,14 +2,18 @@
 --
 -- ACT ONE    the two of you, the room, and who gets to know what
 -- ACT TWO    two ways in, at "what_now": her nights at work, or her daughter
--- ACT THREE  the Friday she has in mind, a problem in her own words, one small thing
+-- ACT THREE  the day she means to stop, a problem in her own words, one small thing;
+--            each way in has its own, and "wants" is for those who came in by neither
 -- THE BREAKS two in which she moves against you, two in which she moves away; the ways back
 -- THE ENDS   five
 
+-- What is read only where she speaks tells no two states apart; what is read in a
+-- condition does. So conditions here read levels, and as few facts as they can.
 local function is_home_known(a) return a.facts.mia_at_carols end
 local function is_work_known(a) return a.facts.bottle_at_work end
-local function is_christmas_known(a) return a.facts.shook_at_christmas end
-local function is_danger_said(a) return a.facts.danger_said end
+local function sister(a)
+  return (a.visited.sister_says or is_home_known(a)) and "Carol" or "my sister"
+end
 
 -- Enough to carry a problem that is hers.
 local function is_at_ease(a) return a.safety >= 55 and a.partnership >= 50 end
@@ -21,22 +25,43 @@ local function is_far(a) return not is_near(a) end
 
 -- A problem becomes hers faster where there is trust to hold it.
 local function owns_it(a)
-  a.facts.pressed = false
-  if is_at_ease(a) then a.agreement = a.agreement + 5 end
+  a.facts.pressed, a.facts.pushed = false, false
+  if is_at_ease(a) then a.agreement = a.agreement + 10 end
 end
 
--- Advice and verdicts pile up until she is heard again.
+-- Advice piles up while she talks of herself, until she is heard again; pushing her about
+-- drinking, later on, does too.
 local presses = { facts = { pressed = true } }
-local hears = { facts = { pressed = false } }
+local hears = { facts = { pressed = false, pushed = false } }
+local pushes = { facts = { pressed = false, pushed = true } }
+-- She means to stop dead, and nobody has said that it can be dangerous …
+local leaves_friday = { facts = { pressed = false, pushed = true, friday_stands = true } }
+-- … or somebody has.
+local warns = { facts = { pressed = false, pushed = false, friday_stands = false, danger_said = true } }
 
--- At the very end there is nothing left to break.
-local function lets_go(a)
-  if a.strain > 65 then a.strain = 65 end
+-- Breaks that come after it lead on from there.
+local leaves_it = { facts = { who_knows_left = true } }
+
+-- From here on the talk is about her.
+local function begins(a)
+  a.facts.who_knows_left, a.facts.has_begun = true, true
+end
+
+-- She came back to the table, and got an answer first.
+local function answers_her(a)
+  a.safety, a.partnership, a.facts.who_knows_left = a.safety + 10, a.partnership + 10, true
 end
 
 -- She came back to the table, and found you there.
 local function meets_her(a)
   a.safety, a.partnership = a.safety + 10, a.partnership + 10
+  begins(a)
+end
+
+-- At the very end there is nothing left to break.
+local function lets_go(a)
+  a.facts.pressed, a.facts.pushed = false, false
+  if a.strain > 60 then a.strain = 60 end
 end
 
 return scenario {
@@ -52,8 +77,12 @@ return scenario {
   levels = { safety = 25, partnership = 25, agreement = 10, strain = 20 },
   facts = {
     blind_down = false,     -- was the room looked after?
-    danger_said = false,    -- was she told that stopping dead can be dangerous?
-    pressed = false,        -- was she pushed just now, and not heard since?
+    friday_stands = false,  -- does she mean to stop dead, and nobody has named the danger?
+    danger_said = false,    -- was it named? Only what she says later depends on it
+    who_knows_left = false, -- is "who gets to know" behind us, said or missed?
+    has_begun = false,      -- is the first act over?
+    pressed = false,        -- was she advised just now, and not heard since?
+    pushed = false,         -- the same about drinking, once Friday is on the table
     bottle_at_work = { from = { safety = 50 } },
     mia_at_carols = { from = { safety = 40 } },
     night_at_carols = { from = { safety = 55, partnership = 50 } },
@@ -144,29 +173,32 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   },
 
   exchange "who_knows" {
-    client { mood = "neutral", "So what goes back to probation? Do they get all of this?",
-      thought = "One wrong word and it's in a report for good.",
-      when = function(a) return a.facts.blind_down or a.visited.start_again end },
-    client { mood = "guarded", "And it's not only him, is it? What goes back to probation? All of it?",
+    client { mood = "guarded",
+      function(a)
+        if a.facts.blind_down or a.visited.start_again then
+          return "So what goes back to probation? Do they get all of this?"
+        end
+        return "And it's not only him, is it? What goes back to probation? All of it?"
+      end,
       thought = "One wrong word and it's in a report for good." },
     judgmental { "Why, is there something you'd sooner they didn't hear?",
-      codes = { "question", "confront" }, to = "fog",
+      codes = { "question", "confront" }, to = "fog", effect = leaves_it,
       reply = client { mood = "irritated", "I've not said a word yet." },
       because = "A fair question got a suspicion for an answer. Now she has something to guard, " ..
         "whatever it is." },
     expert { "Please don't worry about that side of it. We all take it very seriously here.",
-      codes = "gi", confidentiality = "vague", to = "fog",
+      codes = "gi", confidentiality = "vague", to = "fog", effect = leaves_it,
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
       reply = client { mood = "guarded", "Seriously. Right." },
       because = "It soothes and says nothing. She still cannot tell what is safe to say." },
     expert { "Nothing you don't want to go. What you say stays with me.",
-      confidentiality = "absolute", to = "promised",
+      aims = "safety", confidentiality = "absolute", to = "promised", effect = leaves_it,
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
       because = "It feels like a gift. No worker can keep it: with a child or a life at risk you would " ..
         "have to act." },
     collaborative { "They get whether you came. Not what you said, unless a child or anyone could be " ..
       "badly hurt.",
-      codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "limits",
+      codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "limits", effect = leaves_it,
       because = "A straight answer with its limits, before she has said anything that she could regret." },
   },
 
@@ -188,6 +220,11 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
         "might get hurt, a kid or that, and then I'd hear it off you first." },
       because = "You say what you would do and check that it arrived, taking the blame for the speed. " ..
         "Now she can choose." },
+    collaborative { "Me and my manager, both of us. It's rare, and you'd be told.",
+      codes = "gi", aims = "safety", to = "what_now",
+      reply = client { mood = "neutral", "You'd be surprised what's rare." },
+      because = "A straight answer to a straight question. Whether she took it in, neither of you knows " ..
+        "yet: nobody asked." },
   },
 
   exchange "promised" {
@@ -200,7 +237,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       because = "She was testing how strong the promise is. It turned into questioning." },
     expert { "Even then. You'll find we're a bit different here, and I'd hate you to hold anything back " ..
       "because of that.",
-      confidentiality = "absolute", to = "what_now",
+      aims = "safety", confidentiality = "absolute", to = "what_now",
       better = "No, that was too much. If somebody could be badly hurt I'd act, and tell you first.",
       reply = client { mood = "guarded", "Okay." },
       because = "The promise has grown, and so has the price on the day you have to break it. She half " ..
@@ -243,23 +280,28 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "guarded", "So what am I meant to say?",
       thought = "There's always a password. Just tell me the password." },
     judgmental { "What happened would do. Shall we not go round the houses?",
-      codes = { "question", "confront" }, to = "nights", better = "Just talk. What's a week of yours like?",
+      codes = { "question", "confront" }, to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
       reply = client { mood = "irritated", "You've got what happened. It's typed. What else do you want?" },
       because = "You wanted to get to the point. It is the court's point, and it says you expect her to " ..
         "dodge." },
     expert { "We could start with what you drink in a normal week? A rough figure will do, nobody's " ..
       "marking it.",
-      codes = "question", to = "nights", better = "Just talk. What's a week of yours like?",
+      codes = "question", to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
       reply = client { mood = "withdrawn", "Put ten. What do most people put? There's no normal week, " ..
         "anyhow." },
       because = "A gentle question off the form. The figure that it gets is for the form as well." },
     collaborative { "Just talk. What's a week of yours like? I'll keep my mouth shut for a bit.",
-      codes = { "question", "emph" }, aims = "partnership", to = "nights",
+      codes = { "question", "emph" }, aims = "partnership", to = "nights", effect = begins,
       because = "A small door. What she brings through it is up to her." },
     collaborative { "We could start with who matters. Who'd notice, if today went well?",
-      codes = { "question", "seek" }, aims = "partnership", to = "mia",
+      codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = begins,
       reply = client { mood = "neutral", "Notice? One person." },
       because = "She was a case until now. You ask who she is to somebody." },
+    collaborative { "Your hour, so you tell me. What should come of it?",
+      codes = { "question", "emph" }, aims = "agreement", to = "wants", effect = begins,
+      reply = client { mood = "guarded", "I've been in here ten minutes." },
+      because = "A good question, and ten minutes early. She does not know yet who is asking, so there " ..
+        "is little she could say." },
   },
 
   -- Her nights at work ------------------------------------------------------------------------
@@ -312,12 +354,15 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   },
 
   exchange "locker" {
-    client { mood = "anxious", "If my manager opened that locker I'd be gone. He'd not shout. He'd say " ..
-      "I'd let him down, ever so nicely, and the rent would go with it.",
-      thought = "Why am I telling them this?",
-      when = is_work_known },
-    client { mood = "anxious", "My manager thinks the court thing was for speeding. If he hears " ..
-      "different, they don't sack you up there. They just stop putting you on the rota.",
+    client { mood = "anxious",
+      function(a)
+        if is_work_known(a) then
+          return "If my manager opened that locker I'd be gone. He'd not shout. He'd say I'd let him down, " ..
+            "ever so nicely, and the rent would go with it."
+        end
+        return "My manager thinks the court thing was for speeding. If he hears different, they don't sack " ..
+          "you up there. They just stop putting you on the rota."
+      end,
       thought = "Why am I telling them this?" },
     judgmental { "Well, you can see how it would look to him.",
       codes = "confront", to = "days_off",
@@ -334,6 +379,10 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = "cr", aims = "safety", to = "days_off", effect = hears,
       reply = client { mood = "sad", "Like a hand between your shoulders. Yeah." },
       because = "You put into words what she carries, and add nothing to the weight." },
+    collaborative { "We could leave him out of it for today. Another time, if you like.",
+      codes = "emph", aims = "safety", to = "wants", effect = hears,
+      reply = client { mood = "neutral", "Yeah. Leave him out of it." },
+      because = "Kind, and the say is hers. But she had opened a door, and you were the one who shut it." },
   },
 
   exchange "days_off" {
@@ -367,21 +416,77 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       thought = "Say the word drink and I'm off." },
     judgmental { "It does come down to the drink, though, doesn't it? I think you know that, deep down, " ..
       "better than I do.",
-      codes = { "question", "confront" }, aims = "agreement", to = "friday",
+      codes = { "question", "confront" }, aims = "agreement", to = "night_off",
       reply = client { mood = "irritated", "Deep down I'm tired." },
       because = "You may be right. Said by you it is a verdict, and she had been about to find her own " ..
         "words." },
     expert { "Then let's make that job our goal. I'll draft the plan.",
-      codes = "persuade", aims = "agreement", to = "friday", effect = presses,
+      codes = "persuade", aims = "agreement", to = "night_off", effect = presses,
         better = "If these hours were for keeping the nights, would they be any use?",
       reply = client { mood = "withdrawn", "You've done this before." },
       because = "You picked the right thing up and walked off with it. A plan of yours is not a reason " ..
         "of hers." },
     collaborative { "Keeping those nights. If these hours were for that, would they be any use to you?",
-      codes = { "sr", "question", "seek" }, aims = "agreement", to = "friday", effect = owns_it,
+      codes = { "sr", "question", "seek" }, aims = "agreement", to = "night_off", effect = owns_it,
       reply = client { mood = "neutral", "They might. For that, they might." },
       because = "Her aim, her words, and a question that she can say no to. That is how goals come to " ..
         "be shared." },
+  },
+
+  exchange "night_off" {
+    client { mood = "anxious", tells = "shook_at_christmas",
+      "Friday's my night off, so that's when I'm doing it. The lot, down the sink. Only I did that at " ..
+      "Christmas, and the second night my hands were going, and I was wet through and seeing things. " ..
+      "I couldn't have held a tray. I've never told anyone.",
+      thought = "That's the worst of it. Now they know." },
+    client { mood = "neutral", "Anyhow, Friday's my night off. I'm stopping. The lot, down the sink. So " ..
+      "you can put that.",
+      thought = "Don't think about Christmas. Don't think about your hands." },
+    judgmental { "And Saturday? I've heard a good few people say Friday to me in here, and I've to be " ..
+      "straight with you.",
+      codes = { "question", "confront" }, to = "sink", effect = leaves_friday,
+      reply = client { mood = "irritated", "I'm not a good few people." },
+      because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
+        "unsaid." },
+    expert { "That's one for our clinic, what you're describing. They'll want bloods first.",
+      codes = "gi", to = "sink", effect = leaves_friday,
+      better = "Please don't do it like that. It can bring on fits. A doctor can make it safe.",
+      reply = client { mood = "withdrawn", "Bloods." },
+      because = "The clinic is the right place. But you gave no reason, so her safety is still unsaid." },
+    collaborative { "Not like that, please. It isn't your nerve, it's fits: stopping dead can bring them " ..
+      "on. A doctor can make it safe.",
+      codes = "gi", aims = "safety", to = "one_night", effect = warns,
+      reply = client { mood = "relieved", "Fits. So it's not that I'm soft. All right. Not Friday, then." },
+      because = "Danger comes first, and you said it plainly, without blame. Were she shaking or " ..
+        "confused now, it would be 999 now." },
+  },
+
+  exchange "one_night" {
+    client { mood = "open", "This doctor, then. Surgery opens at eight and I'm just in, stinking of " ..
+      "yeast. And I'm no good on the phone. I sound like I'm selling something.",
+      thought = "One thing. I could do one thing.",
+      when = function(a) return a.agreement >= 25 end },
+    client { mood = "neutral", "So I ring a doctor. And say what? They'll have me on hold till I'm sixty.",
+      thought = "There's always homework." },
+    judgmental { "You'd do it for that job of yours. Isn't this worth one phone call?",
+      codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = pushes,
+      reply = client { mood = "ashamed", "I never said it wasn't." },
+      because = "You believe she can. It lands as one more test of how much she wants it." },
+    expert { "Leave that with me. I'll ring them at eight and text you what you've got.",
+      codes = "gi", aims = "agreement", to = "goodbye", effect = pushes,
+      reply = client { mood = "neutral", "Right. Ta, then." },
+      because = "Generous, and some days it is what is needed. She had not asked you to, and now the " ..
+        "call is yours." },
+    collaborative { "We could ring it from here, you talking and me making faces. Or is there a better " ..
+      "hour in your day?",
+      codes = { "question", "seek" }, aims = "agreement", to = "goodbye", effect = owns_it,
+      reply = client { mood = "amused", "Here. Before I go off the idea. You do the faces." },
+      because = "Two ways to do it, and she picks. The call stays hers, and she need not be alone with it." },
+    collaborative { "It's a lot after a shift. It can wait till you've slept on it.",
+      codes = { "sr", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
+      reply = client { mood = "neutral", "I'll sleep on it, then." },
+      because = "You take the weight off, and with it goes the one thing she was about to do. She was " ..
+        "asking how, not whether." },
   },
 
   -- Her daughter ------------------------------------------------------------------------------
@@ -420,20 +525,42 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       "for rain.",
       thought = "Two till five, like a hospital." },
     judgmental { "They might be there for a reason, to be fair to Carol.",
-      codes = "confront", to = "window",
+      codes = "confront", to = "sunday",
       reply = client { mood = "irritated", "Everybody's fair to Carol." },
       because = "You were being even-handed. She has one person in the room, and that person just took " ..
         "the other side." },
     expert { "Could you try to see it as a routine? That's what children need, and it'll count in your " ..
       "favour.",
-      codes = { "question", "gi", "persuade" }, to = "window", effect = presses,
+      codes = { "question", "gi", "persuade" }, to = "sunday", effect = presses,
       reply = client { mood = "withdrawn", "In my favour. Like points." },
       because = "Encouraging and probably true. It makes her a learner in her own family once more." },
     collaborative { "She's your girl, and you've to ask. What do you make of the rules, yourself?",
-      codes = { "cr", "question", "seek" }, aims = "partnership", to = "window", effect = hears,
+      codes = { "cr", "question", "seek" }, aims = "partnership", to = "sunday", effect = hears,
       reply = client { mood = "sad", "Half of them I'd have made myself. That's what gets me." },
       because = "You say what it must be like and then ask for her view, even of the rules. She turns " ..
         "out to be fair." },
+  },
+
+  exchange "sunday" {
+    client { mood = "sad", "She does the talking, Sundays. I sit on my hands and look interested. Then " ..
+      "it's five and Carol rattles her keys.",
+      thought = "She thinks my hands are cold. She rubs them.",
+      when = is_home_known },
+    client { mood = "guarded", "We do Sundays, mostly, me and Mia. It's good. It's not long.",
+      thought = "Carol rattles her keys at five." },
+    judgmental { "And she'll be watching you, won't she? Children don't miss a lot at nine.",
+      codes = { "question", "confront" }, to = "window",
+      reply = client { mood = "ashamed", "She's watching." },
+      because = "You see it with the child's eyes. Dana does that already, the whole three hours." },
+    expert { "Three good hours beat a bad week. I'd get out of that front room, the park's free.",
+      codes = { "gi", "persuade" }, to = "window", effect = presses,
+      reply = client { mood = "withdrawn", "It's November." },
+      because = "Cheerful, and a plan for an afternoon you have not seen. She was telling you how it feels." },
+    collaborative { "Three hours, and half of it hands. And when the keys go?",
+      codes = { "sr", "question" }, aims = "partnership", to = "window", effect = hears,
+      reply = client { mood = "sad", "I do the coat. I do her top button, she lets me. Then I'm on the " ..
+        "pavement." },
+      because = "You heard the detail, and you dare to ask about the end of it." },
   },
 
   exchange "window" {
@@ -460,6 +587,11 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "sad", "I missed my girl. That's all it was. I missed her." },
       because = "You leave the deed where it is and hear the wish in it. Nothing is excused, and she " ..
         "can breathe." },
+    collaborative { "That can stay on the letter for today. You needn't go through it again for me.",
+      codes = "emph", aims = "safety", to = "wants", effect = hears,
+      reply = client { mood = "neutral", "Good. I've been through it." },
+      because = "You spare her, and the say is hers. But she had brought it up herself, and now she is " ..
+        "alone with it again." },
   },
 
   exchange "home_words" {
@@ -494,43 +626,68 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   exchange "friday" {
     client { mood = "anxious", tells = "shook_at_christmas",
       function(a)
-        local who = (a.visited.sister_says or is_home_known(a)) and "Carol" or "my sister"
-        return "I've told " .. who .. " I'm stopping on Friday. The lot, down the sink. Only I did that " ..
-          "at " ..
-          "Christmas, and the second night my hands were going and I was wet through and seeing things. " ..
-          "I've never told anyone. I'm scared of it."
+        return "I've told " .. sister(a) .. " I'm stopping on Friday. The lot, down the sink. Only I did " ..
+          "that at Christmas, and the second night my hands were going and I was wet through and seeing " ..
+          "things. I've never told anyone. I'm scared of it."
       end,
       thought = "That's the worst of it. Now they know." },
     client { mood = "neutral",
       function(a)
-        local who = (a.visited.sister_says or is_home_known(a)) and "Carol" or "my sister"
-        return "Anyhow, I've told " .. who .. " I'm stopping on Friday. The lot, down the sink. So you " ..
-          "can put that."
+        return "Anyhow, I've told " .. sister(a) .. " I'm stopping on Friday. The lot, down the sink. So " ..
+          "you can put that."
       end,
       thought = "Don't think about Christmas. Don't think about your hands." },
     judgmental { "Big dates make me wary, if I'm honest with you. I've seen an awful lot of Fridays " ..
       "come and go in this job.",
-      codes = "confront", to = "sink", effect = presses,
+      codes = "confront", to = "sink", effect = leaves_friday,
       reply = client { mood = "irritated", "Course you have." },
       because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
         "unsaid." },
     expert { "Not on your own. Wouldn't it make more sense to start with our group, Friday mornings?",
-      codes = { "question", "persuade" }, to = "sink", effect = presses,
+      codes = { "question", "persuade" }, to = "sink", effect = leaves_friday,
       reply = client { mood = "irritated", "A group." },
       because = "You changed her plan and gave no reason, so the one that matters, her safety, is still " ..
         "unsaid." },
     collaborative { "Please don't. Stopping dead can bring on fits. A doctor can make it safe. We could " ..
       "ring from here.",
-      codes = { "gi", "seek" }, aims = "safety", to = "wants",
-      effect = { facts = { danger_said = true, pressed = false } },
-      reply = {
-        client { mood = "relieved", "So I'm not going mad. Fits. All right. Not Friday. We'll ring, " ..
-          "before I go.",
-          when = is_christmas_known },
-        client { mood = "anxious", "Fits? Nobody's ever said fits. All right. Before I go, maybe." },
-      },
+      codes = { "gi", "seek" }, aims = "safety", to = "bedtime", effect = warns,
+      reply = client { mood = "relieved",
+        function(a)
+          if a.facts.shook_at_christmas then
+            return "So I'm not going mad. Fits. All right. Not Friday. We'll ring, before I go."
+          end
+          return "Fits? Nobody's ever said fits. All right. Before I go, maybe."
+        end },
       because = "Danger comes first, and you said it plainly, without blame. Were she shaking or " ..
         "confused now, it would be 999 now." },
+  },
+
+  exchange "bedtime" {
+    client { mood = "open", "Sunday, then. Two till five, and everyone on best behaviour. What do I do " ..
+      "that's any different? So that it counts.",
+      thought = "One Sunday. I could do one Sunday.",
+      when = function(a) return a.agreement >= 25 end },
+    client { mood = "neutral", "So what's it to be? You'll have a list.",
+      thought = "There's always homework." },
+    judgmental { "Show her. She's nine, she'll have had promises, and I'd say she's heard what you " ..
+      "want by now.",
+      codes = "confront", aims = "agreement", to = "goodbye", effect = pushes,
+      reply = client { mood = "ashamed", "She'll have had promises. Yeah." },
+      because = "You speak up for Mia. It takes the one Sunday she could see and hangs all the others on it." },
+    expert { "What works is half an hour of play, no phone, and writing down how you both got on.",
+      codes = { "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = pushes,
+      reply = client { mood = "withdrawn", "Write it down." },
+      because = "Sound, and it makes a lesson of their afternoon. She knows Mia, and you do not." },
+    collaborative { "Nobody's counting but you. What would you want Mia to notice?",
+      codes = { "question", "emph" }, aims = "agreement", to = "goodbye", effect = owns_it,
+      reply = client { mood = "open", "That I'm not watching the cooker clock from four. That I'm there " ..
+        "for all of it." },
+      because = "The measure is hers and Mia's. A small thing of hers outlives a big thing of yours." },
+    collaborative { "It mightn't have to be different. You go, and she's glad of it.",
+      codes = "af", aims = "partnership", to = "goodbye", effect = hears,
+      reply = client { mood = "sad", "She is glad. She is." },
+      because = "True, and good to hear. It also answers a question she had asked for herself, and she " ..
+        "lets it go." },
   },
 
   exchange "sink" {
@@ -538,22 +695,22 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       "wrong with Friday?",
       thought = "If they know something, they'd better say it." },
     judgmental { "You could have a fit, that's what. I'm surprised you hadn't looked into it.",
-      codes = { "gi", "confront" }, to = "wants", effect = { facts = { danger_said = true,
-        pressed = true } },
+      codes = { "gi", "confront" }, to = "wants", effect = { facts = { pushed = true,
+        friday_stands = false, danger_said = true } },
       better = "Your body's got used to it. Stopping dead can bring on fits. A doctor can make it safe.",
       reply = client { mood = "ashamed", "Nobody told me, did they? All right. Not Friday." },
       because = "The warning was right and had to be given. The surprise was not needed, and it is what " ..
         "she remembers." },
     expert { "It's a clinical matter. Can we do the score first? After that the nurse decides what " ..
       "you'd need.",
-      codes = { "question", "gi" }, to = "wants", effect = presses,
+      codes = { "question", "gi" }, to = "wants", effect = pushes,
       better = "Your body's got used to it. Stopping dead can bring on fits. A doctor can make it safe.",
       reply = client { mood = "withdrawn", "A score. Right." },
       because = "She asked you straight out and got a procedure. The danger itself has still not been " ..
         "named." },
     collaborative { "Stop dead, and you could have a fit. Your body's used to it. It needs a doctor.",
       codes = "gi", aims = "safety", to = "wants",
-      effect = { facts = { danger_said = true, pressed = false } },
+      effect = warns,
       reply = client { mood = "anxious", "Why does nobody put that on a poster? All right. Not Friday." },
       because = "She asked, and you told her, plainly. Nobody who is dependent should stop suddenly on " ..
         "their own." },
@@ -568,32 +725,34 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       thought = "Just tell me what gets me out of here." },
     judgmental { "You needn't say it to me. You will have to say it to yourself one day, though, won't " ..
       "you?",
-      codes = { "question", "confront" }, aims = "agreement", to = "small_thing", effect = presses,
+      codes = { "question", "confront" }, aims = "agreement", to = "small_thing", effect = pushes,
       reply = client { mood = "guarded", "I'll let myself know." },
       because = "It asks for a confession, only not out loud. She need not confess anything to work " ..
         "with you." },
     expert { "It's a scale these days, and I'd put you around the middle.",
-      codes = "gi", aims = "agreement", to = "small_thing", effect = presses,
+      codes = "gi", aims = "agreement", to = "small_thing", effect = pushes,
       reply = client { mood = "guarded", "Right. The middle." },
       because = "Modern and gentle, and it is still somebody else who says where she stands." },
     collaborative { "Call it what you like. What's the one thing you'd want to be different?",
       codes = { "question", "emph" }, aims = "agreement", to = "small_thing", effect = owns_it,
-      reply = {
-        client { mood = "open", "Bedtime. I want to be all right at bedtime, so she can have hers at home.",
-          when = function(a) return is_at_ease(a) and a.visited.home_words end },
-        client { mood = "open", "A night shift with nothing in my locker but my coat.",
-          when = function(a) return is_at_ease(a) and is_work_known(a) end },
-        client { mood = "guarded", "People off my back. You can start with that." },
-      },
+      reply = client { mood = "neutral",
+        function(a)
+          if not is_at_ease(a) then return "People off my back. You can start with that." end
+          if a.visited.sister_says then
+            return "Bedtime. I want to be all right at bedtime, so she can have hers at home."
+          end
+          if is_work_known(a) then return "A night shift with nothing in my locker but my coat." end
+          return "To not be tired of myself by teatime. Write that down, if you're writing."
+        end },
       because = "Her words and her wish. Anything she names here is enough to begin with, even the " ..
         "court." },
     collaborative { "Say the court went away tomorrow. What would you be left with?",
       codes = "question", aims = "agreement", to = "small_thing", effect = owns_it,
-      reply = {
-        client { mood = "sad", "Same kitchen. Same me in it. Yeah. I'd still have that to sort.",
-          when = is_at_ease },
-        client { mood = "amused", "A free Tuesday." },
-      },
+      reply = client { mood = "amused",
+        function(a)
+          if not is_at_ease(a) then return "A free Tuesday." end
+          return "Same kitchen. Same me in it. Yeah. I'd still have that to sort."
+        end },
       because = "It takes the court off the table, so that what is hers can be seen. With little trust " ..
         "it gets a joke." },
   },
@@ -606,21 +765,23 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "neutral", "So do I get homework?",
       thought = "There's always homework." },
     judgmental { "It starts with a bit of effort on your side. It can't be only me who wants this, can it?",
-      codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = presses,
+      codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "irritated", "I got two buses." },
       because = "She has been making an effort since she walked in. It went unseen." },
     expert { "Have you seen the app? It sends me the totals.",
-      codes = { "question", "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = presses,
+      codes = { "question", "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "withdrawn", "Course it does." },
       because = "Handy, and it makes you the one she does it for. She had asked where she could start." },
     collaborative { "What's small enough that you'd do it even after a rotten night, with nobody there " ..
       "to see it?",
       codes = "question", aims = "agreement", to = "goodbye", effect = owns_it,
-      reply = {
-        client { mood = "open", "The doctor. We'll ring on the way out, before I can go off the idea.",
-          when = is_danger_said },
-        client { mood = "neutral", "Toast. Something to eat when I get in, before anything else." },
-      },
+      reply = client { mood = "open",
+        function(a)
+          if a.facts.danger_said then
+            return "The doctor. We'll ring on the way out, before I can go off the idea."
+          end
+          return "Toast. Something to eat when I get in, before anything else."
+        end },
       because = "You trust her to know her week. A small thing of hers outlives a big thing of yours." },
   },
 
@@ -661,19 +822,15 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     collaborative { "Before you go: please don't just stop on Friday, it can bring on fits. A doctor " ..
       "first. Ring from here?",
       codes = { "question", "gi", "seek" }, aims = "safety", to = "maybe",
-        effect = { facts = { danger_said = true } },
+        effect = warns,
       reply = client { mood = "anxious", "Fits? Right. Not Friday, then. Give me the number." },
-      when = function(a) return a.visited.friday and not is_danger_said(a) end,
+      when = function(a) return a.facts.friday_stands end,
       because = "Late, and it had to be said before she left. You can be plain about danger at any time." },
   },
 
   -- THE BREAKS, AND THE WAYS BACK -------------------------------------------------------------
 
   exchange "coat_on" {
-    client { mood = "confronting", "You know what? You've still got your mind made up. I should've kept " ..
-      "my coat on.",
-      thought = "Twice. More fool me.",
-      when = function(a) return a.visited.coat_on end },
     client { mood = "confronting", "You know what? You'd made your mind up about me before I came in. I " ..
       "can get that off the magistrate, and her chairs are better.",
       thought = "Give me one reason. One." },
@@ -745,11 +902,11 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "withdrawn", "Yeah. I don't know. It's fine.",
       thought = "There's a stain on that ceiling shaped like Wales." },
     judgmental { "I can't do this by myself. Could you give me a bit more than that?",
-      codes = { "question", "confront" }, to = "friday",
+      codes = { "question", "confront" }, to = "bus",
       reply = client { mood = "withdrawn", "Sorry." },
       because = "You asked for more in a way that makes it less likely. Sorry is not more." },
     expert { "That's all right. I'll tell you how the programme works, and you just chip in.",
-      codes = "gi", to = "friday",
+      codes = "gi", to = "wants",
       reply = client { mood = "withdrawn", "Okay." },
       because = "You filled the silence to be kind. The silence was telling you something." },
     collaborative { "I lost you a while back and kept talking. What did I say?",
@@ -788,11 +945,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   },
 
   exchange "start_again" {
-    client { mood = "neutral", "Go on, then. Have another go.",
-      thought = "They do keep trying. I'll give them that.",
-      when = function(a) return a.visited.start_again end },
     client { mood = "neutral", "All right. Ask me something you don't already know the answer to.",
-      thought = "One more go." },
+      thought = "They do keep trying. I'll give them that." },
     judgmental { "I will, if it's a straight answer I get back this time.",
       codes = "confront", to = "bus",
       reply = client { mood = "withdrawn", "And there it is." },
@@ -801,29 +955,30 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "gi", "persuade" }, to = "bus",
       reply = client { mood = "withdrawn", "A sheet." },
       because = "She asked for a real question, and the sheet has everybody's." },
-    collaborative { "What would you need to know about this place, or about me, before you'd say a thing?",
-      codes = { "question", "seek" }, aims = "partnership", to = "who_knows", effect = meets_her,
-      when = function(a) return not a.visited.who_knows and not a.visited.wants end,
-      because = "You turn the interview round. What she needs to know comes before what you do." },
+    -- No step of `confidentiality`: every later turn would have to remember it.
+    collaborative { "I don't know what you've been told goes back. It's that you came. Not what you " ..
+      "said, unless somebody could be hurt.",
+      codes = "gi", aims = "safety", to = "what_now", effect = answers_her,
+      when = function(a) return not a.facts.who_knows_left end,
+      reply = client { mood = "neutral", "Nobody's told me anything. They gave me nine pages." },
+      because = "You begin with what she needs to know from you, before you ask for anything from her." },
     collaborative { "I don't know who's in your life. Who'd you want me to know about?",
       codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = meets_her,
-      when = function(a)
-        return a.visited.who_knows and not a.visited.mia and not a.visited.friday and not a.visited.wants
-      end,
+      when = function(a) return a.facts.who_knows_left and not a.facts.has_begun end,
       because = "You truly do not know, and she chooses what you get to know." },
     collaborative { "I don't know if there's anything in this for you. Is there?",
       codes = { "question", "seek" }, aims = "partnership", to = "wants", effect = meets_her,
-      when = function(a) return a.visited.who_knows and not a.visited.wants end,
+      when = function(a) return a.facts.has_begun and not a.visited.wants end,
       because = "Short and open. A no would be an honest answer, and you could work with it." },
     collaborative { "I don't know how you'd like to leave things today. You say.",
       codes = { "emph", "seek" }, aims = "partnership", to = "goodbye", effect = meets_her,
-      when = function(a) return a.visited.wants and not a.visited.goodbye end,
+      when = function(a) return a.visited.wants end,
       because = "The end of the hour is hers to shape. It is a small thing, and she has had few of " ..
         "those." },
-    collaborative { "I don't know if I'll see you again. I'd like to.",
-      codes = "emph", aims = "safety", to = "maybe",
-      when = function(a) return a.visited.goodbye end,
-      because = "Plain and true, and it asks for nothing." },
+    collaborative { "What gets you out of bed for a night shift? I couldn't do it.",
+      codes = "question", aims = "partnership", to = "nights", effect = meets_her,
+      when = function(a) return a.facts.who_knows_left and not a.facts.has_begun end,
+      because = "You ask about a thing that she can do and you could not. That turns the table round." },
   },
 
   exchange "bus" {
@@ -847,27 +1002,26 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "af", "emph" }, aims = "safety", repair = { "own_part", "validate" }, to = "maybe",
       when = function(a) return a.visited.wants end,
       because = "You let her go kindly, and you take your share with you. She may remember that." },
+    collaborative { "One thing, on your way out: not dead stop on Friday, please. It can bring on fits. " ..
+      "A doctor first.",
+      codes = "gi", aims = "safety", to = "maybe",
+      when = function(a) return a.facts.friday_stands end, effect = warns,
+      reply = client { mood = "anxious", "Fits? Right. Not Friday, then. You could have led with that." },
+      because = "Late, and it had to be said before she left. You can be plain about danger at any time." },
   },
 
   -- In order of priority: what is said against you comes before what goes quiet.
   confrontation "coat_on" { marker = "complains_of_worker", salience = 5, to = "coat_on",
-    when = function(a)
-      if a.visited.clipboard or a.visited.one_word or a.visited.all_yes then return false end
-      return a.count.judgmental >= 2 and a.safety < 30 or a.strain >= 70
-    end },
+    when = function(a) return a.strain >= 65 and a.safety < 40 end },
   withdrawal "all_yes" { marker = "appeasing", salience = 3, to = "all_yes",
-    when = function(a)
-      return a.facts.pressed and a.strain >= 35 and a.partnership < 45
-        and a.visited.friday and not a.visited.goodbye and not a.visited.bus
-    end },
+    when = function(a) return a.facts.pushed and a.strain >= 30 and a.partnership < 45 end },
   withdrawal "one_word" { marker = "minimal_response", salience = 3, to = "one_word",
-    when = function(a)
-      return a.facts.pressed and a.count.expert >= 2 and a.partnership < 30
-        and (a.visited.nights or a.visited.mia) and not a.visited.friday and not a.visited.wants
-    end },
+    when = function(a) return a.facts.pressed and a.partnership < 25 end },
+  -- Sheets, plans and sayings from the start, and nothing worse.
   confrontation "clipboard" { marker = "complains_of_activity", salience = 3, to = "clipboard",
     when = function(a)
-      return a.count.expert >= 3 and a.partnership < 20 and not a.visited.nights and not a.visited.mia
+      return not a.facts.has_begun and a.strain >= 45 and a.strain <= 50
+        and a.partnership <= 5 and a.safety >= 5
     end },
 
   -- THE ENDS ----------------------------------------------------------------------------------
