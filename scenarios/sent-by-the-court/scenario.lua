@@ -111,15 +111,15 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
         "offers.",
       because = "You meant to encourage. From where she stands it is the bench again: be grateful, in " ..
         "your position." },
-    expert { "Just there. Shall we get you registered, so that's out of the way, and then I'll explain " ..
-      "the programme?",
-      codes = { "question", "gi" }, to = "room", better = "Either chair. We've an hour. Is there " ..
+    expert { "Either chair. I'll get you registered first, and then I'll tell you what the " ..
+      "programme's like.",
+      codes = "gi", to = "room", better = "Either chair. We've an hour. Is there " ..
         "anything you want to know first?",
       reply = client { mood = "guarded", "It's all on the letter. Name, date of birth, what I did. " ..
         "Somebody typed it very neatly." },
       because = "Friendly and efficient. It also decides what the hour is for before she has said a " ..
         "word about it." },
-    collaborative { "Either chair. So this was the better of two bad offers.",
+    collaborative { "Just there'll do. So it's the better of two bad offers.",
       codes = "cr", aims = "safety", to = "room",
       reply = client { mood = "amused", "That's about it. They should put it on a mug." },
       because = "You say back what she meant and leave the judging to her. She answers with a joke: a " ..
@@ -130,8 +130,9 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "irritated", "A chance. That's what they called it in court. Thirty-four years I've " ..
       "turned up for things, and nobody called those a chance.",
       thought = "Ninety seconds, that took." },
-    judgmental { "You're a bit defensive there. You did agree to come, let's own that.",
-      codes = "confront", to = "room",
+    judgmental { "I hear that. You did agree to it, though, and you've come in a bit defensive, " ..
+      "haven't you?",
+      codes = { "question", "confront" }, to = "room",
       reply = client { mood = "irritated", "I agreed to not getting something worse." },
       because = "Her answer was about being seen. Calling it defensive leaves her nowhere to stand but " ..
         "further back." },
@@ -141,7 +142,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "guarded", "Does it. Right." },
       because = "Warm, and it tells her what she will feel. She wanted somebody to notice what she " ..
         "feels now." },
-    collaborative { "Fair point, and I went and did it too. What did you turn up for, in all those years?",
+    collaborative { "Fair. And I've just done it as well. Which things did you turn up for?",
       codes = { "sr", "question" }, aims = "safety", to = "room",
       reply = client { mood = "neutral", "Work, mostly. My mum, when she was bad. You don't get a " ..
         "certificate." },
@@ -151,8 +152,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   exchange "room" {
     client { mood = "anxious", "Sorry. Who's that out there? He keeps looking in through the glass.",
       thought = "If he's off our estate it'll be all over the place by teatime." },
-    judgmental { "Only the next appointment, and he's here for much the same reason as you. I wouldn't " ..
-      "let it worry you.",
+    judgmental { "The next one along. You're all in the same boat here, and he's hardly in a " ..
+      "position to talk.",
       codes = "confront", to = "who_knows", better = "The next one along. I'll pull the blind. Better?",
       reply = client { mood = "guarded", "Is he. Lovely." },
       because = "You wanted to reassure her. What arrives is that she is one of a kind, and still in a " ..
@@ -163,9 +164,9 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "guarded", "He's got a good view, that's all." },
       because = "The reason for the glass is true. She was asking whether she can talk here, and " ..
         "nothing has changed." },
-    collaborative { "The next one along. I'll pull the blind, and you have the chair with its back to " ..
-      "him. Better?",
-      codes = "question", aims = "safety", confidentiality = "room", to = "who_knows",
+    collaborative { "That's the ten forty-five. I'll do the blind now, and you have the chair with " ..
+      "its back to him.",
+      codes = "gi", aims = "safety", confidentiality = "room", to = "who_knows",
       effect = { facts = { blind_down = true } },
       reply = client { mood = "neutral", "Yeah. Ta." },
       because = "A straight answer and something done about it. A safe space begins with who can see " ..
@@ -196,8 +197,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
       because = "It feels like a gift. No worker can keep it: with a child or a life at risk you would " ..
         "have to act." },
-    collaborative { "They get whether you came. Not what you said, unless a child or anyone could be " ..
-      "badly hurt.",
+    collaborative { "They get whether you came. Not what you said, unless a child or anyone could " ..
+      "be badly hurt.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "limits", effect = leaves_it,
       because = "A straight answer with its limits, before she has said anything that she could regret." },
   },
@@ -213,16 +214,17 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "gi" }, to = "what_now",
       reply = client { mood = "guarded", "I've got nine pages already." },
       because = "Correct, and it hands her a document. She was asking what you would do." },
-    collaborative { "Me and my manager, and I'd tell you first if that was safe. Say it back to me? I " ..
-      "rush it.",
+    collaborative { "Me and my manager, and I'd tell you first if that was safe. I rush it: what " ..
+      "have you got so far?",
       codes = { "question", "gi", "seek" }, aims = "safety", confidentiality = "checked", to = "what_now",
       reply = client { mood = "relieved", "You tell them I turned up. Not what I said. Unless somebody " ..
         "might get hurt, a kid or that, and then I'd hear it off you first." },
       because = "You say what you would do and check that it arrived, taking the blame for the speed. " ..
         "Now she can choose." },
-    collaborative { "Me and my manager, both of us. It's rare, and you'd be told.",
+    collaborative { "My manager's in on it, so it's not just me on a Tuesday. You'd get told " ..
+      "first, if it's safe to.",
       codes = "gi", aims = "safety", to = "what_now",
-      reply = client { mood = "neutral", "You'd be surprised what's rare." },
+      reply = client { mood = "neutral", "First. Right." },
       because = "A straight answer to a straight question. Whether she took it in, neither of you knows " ..
         "yet: nobody asked." },
   },
@@ -231,19 +233,19 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "guarded", "Stays with you. Even if it was something really bad. In court they said " ..
       "you write reports.",
       thought = "Nobody can promise that. So they're either soft or they're lying." },
-    judgmental { "Is there something really bad? I'd sooner hear it now.",
-      codes = { "question", "confront" }, to = "what_now",
+    judgmental { "If there's something bad, I'd like it out now, and not in six weeks' time.",
+      codes = "confront", to = "what_now",
       reply = client { mood = "irritated", "I said if." },
       because = "She was testing how strong the promise is. It turned into questioning." },
-    expert { "Even then. You'll find we're a bit different here, and I'd hate you to hold anything back " ..
-      "because of that.",
+    expert { "Even then. It's not like court in here. You can say whatever you like and it stops " ..
+      "with me.",
       aims = "safety", confidentiality = "absolute", to = "what_now",
       better = "No, that was too much. If somebody could be badly hurt I'd act, and tell you first.",
       reply = client { mood = "guarded", "Okay." },
       because = "The promise has grown, and so has the price on the day you have to break it. She half " ..
         "knows." },
-    collaborative { "No. That was too much. They get that you came. If a child or anyone's in danger " ..
-      "I'd have to act.",
+    collaborative { "No, that was too much. They get that you came. If a child or anyone's in " ..
+      "danger I'd have to act.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" },
       repair = { "clarify", "own_part" }, to = "what_now",
       reply = client { mood = "relieved", "Right. That's less nice. I believe it more, though." },
@@ -263,8 +265,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = "gi", confidentiality = "vague", to = "what_now",
       reply = client { mood = "guarded", "A diagram. Lovely." },
       because = "Help out of a drawer. She wanted to hear it from the person she may be going to tell." },
-    collaborative { "Whether you came. What you say stays here, unless someone's in danger, a child or " ..
-      "you.",
+    collaborative { "Whether you came. What you say stays here, unless someone's in danger, a " ..
+      "child or you.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "what_now",
       reply = client { mood = "neutral", "See, that took you ten seconds." },
       because = "Plain words with the limits in them. It was late, and it was still before she had to " ..
@@ -279,13 +281,12 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = function(a) return a.safety >= 45 end },
     client { mood = "guarded", "So what am I meant to say?",
       thought = "There's always a password. Just tell me the password." },
-    judgmental { "What happened would do. Shall we not go round the houses?",
-      codes = { "question", "confront" }, to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
+    judgmental { "What happened would be a start, and I'd like it without going round the houses.",
+      codes = "confront", to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
       reply = client { mood = "irritated", "You've got what happened. It's typed. What else do you want?" },
       because = "You wanted to get to the point. It is the court's point, and it says you expect her to " ..
         "dodge." },
-    expert { "We could start with what you drink in a normal week? A rough figure will do, nobody's " ..
-      "marking it.",
+    expert { "What do you drink, in a week like last week? Nobody's marking it, a rough figure's fine.",
       codes = "question", to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
       reply = client { mood = "withdrawn", "Put ten. What do most people put? There's no normal week, " ..
         "anyhow." },
@@ -297,7 +298,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = begins,
       reply = client { mood = "neutral", "Notice? One person." },
       because = "She was a case until now. You ask who she is to somebody." },
-    collaborative { "Your hour, so you tell me. What should come of it?",
+    collaborative { "It's your hour. Where should it get us?",
       codes = { "question", "emph" }, aims = "agreement", to = "wants", effect = begins,
       reply = client { mood = "guarded", "I've been in here ten minutes." },
       because = "A good question, and ten minutes early. She does not know yet who is asking, so there " ..
@@ -313,7 +314,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = function(a) return a.partnership >= 40 end },
     client { mood = "guarded", "I bake. Nights. Ten till six.",
       thought = "Eleven years, and nobody up there knows a thing." },
-    judgmental { "Nobody sees much at that hour, I suppose. Is that how the drinking got to where it is?",
+    judgmental { "Nobody sees much at that hour, I suppose. Is that how the drinking got to where " ..
+      "it is?",
       codes = { "question", "confront" }, to = "four_oclock",
       reply = client { mood = "irritated", "You suppose. Everyone supposes." },
       because = "She showed you what she is proud of, and you looked behind it for the fault." },
@@ -322,7 +324,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "guarded", "I've a really good duvet." },
       because = "It is kind, and a yes or no is all it leaves her. She had not said that nights are " ..
         "hard." },
-    collaborative { "Everybody asleep, and you with your arms in dough. What's the best of it?",
+    collaborative { "Everybody asleep and you with your arms in dough: what's the best of it?",
       codes = { "cr", "question" }, aims = "partnership", to = "four_oclock", effect = hears,
       reply = client { mood = "open", "Five o'clock. First trays out. You can't be miserable with that " ..
         "smell." },
@@ -337,20 +339,19 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "guarded", "Four's the long one. It's all proving, and there's only you and the " ..
       "hum. You find ways.",
       thought = "They don't need to know what's in my locker." },
-    judgmental { "With hot ovens about? I'd have a long hard think about that.",
-      codes = { "question", "confront" }, to = "locker",
+    judgmental { "There's hot ovens all round you. You've been lucky so far, and you know it.",
+      codes = "confront", to = "locker",
       reply = client { mood = "irritated", "I know about ovens, thanks." },
-      because = "You are worried, and fairly. She has had the long hard think, every night at half past " ..
-        "four." },
-    expert { "Have you tried some protein at half three? That dip's all blood sugar, you'd hardly know " ..
-      "it was there.",
+      because = "You are worried, and fairly. She counts her luck every night, at about half past four." },
+    expert { "Have you tried some protein at half three? That dip's all blood sugar, you'd hardly " ..
+      "know it was there.",
       codes = { "question", "gi", "persuade" }, to = "locker", effect = presses,
       reply = client { mood = "withdrawn", "Protein. Okay." },
       because = "A good tip for an empty stomach. What she spoke of was being alone." },
     collaborative { "What do you need, at four?",
       codes = "question", aims = "partnership", to = "locker", effect = hears,
       reply = client { mood = "sad", "For it to be five. To not have to think till it's five." },
-      because = "Five words. You ask what it is for, without a verdict on how she gets it." },
+      because = "Short. You ask what it is for, without a verdict on how she gets it." },
   },
 
   exchange "locker" {
@@ -369,13 +370,12 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "ashamed", "He never asked." },
       because = "It may be what she tells herself at night. From you it closes the one place where she " ..
         "feels any good." },
-    expert { "Have you rung the union? You'll have more rights there than you realise, I'll find you " ..
-      "the number.",
+    expert { "Have you rung the union? You'll have more rights there than you realise, I'll find " ..
+      "you the number.",
       codes = { "question", "gi", "persuade" }, to = "days_off", effect = presses,
       reply = client { mood = "guarded", "I'm not in the union." },
       because = "It could be useful one day. Just now it walks past how frightened she is." },
-    collaborative { "So you clock on every night with that behind you, and you bake, and you say good " ..
-      "morning to him.",
+    collaborative { "All that at your back every shift, and there's still bread in the morning.",
       codes = "cr", aims = "safety", to = "days_off", effect = hears,
       reply = client { mood = "sad", "Like a hand between your shoulders. Yeah." },
       because = "You put into words what she carries, and add nothing to the weight." },
@@ -394,7 +394,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "irritated", "With what? Go on. Say it." },
       because = "You saw how lonely it is. It arrives as one more thing that she does wrong, and a word " ..
         "you would not say." },
-    expert { "Those days want a bit of a shape. A walk, something with people in it, and a proper meal.",
+    expert { "Those days want a bit of a shape. A walk. Something with people in it.",
       codes = { "gi", "persuade" }, to = "work_words", effect = presses,
       reply = client { mood = "withdrawn", "A walk. Okay." },
       because = "Sound advice. She showed you an empty day, and you filled it before you had looked at " ..
@@ -414,13 +414,13 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "guarded", "I want to keep that job, that's all. I don't see what it's got to do " ..
       "with this place.",
       thought = "Say the word drink and I'm off." },
-    judgmental { "It does come down to the drink, though, doesn't it? I think you know that, deep down, " ..
-      "better than I do.",
+    judgmental { "It does come down to the drink, though, doesn't it? I think you know that, deep " ..
+      "down, better than I do.",
       codes = { "question", "confront" }, aims = "agreement", to = "night_off",
       reply = client { mood = "irritated", "Deep down I'm tired." },
       because = "You may be right. Said by you it is a verdict, and she had been about to find her own " ..
         "words." },
-    expert { "Then let's make that job our goal. I'll draft the plan.",
+    expert { "Right. Then let's make that job our goal. I'll draft the plan.",
       codes = "persuade", aims = "agreement", to = "night_off", effect = presses,
         better = "If these hours were for keeping the nights, would they be any use?",
       reply = client { mood = "withdrawn", "You've done this before." },
@@ -442,19 +442,19 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "neutral", "Anyhow, Friday's my night off. I'm stopping. The lot, down the sink. So " ..
       "you can put that.",
       thought = "Don't think about Christmas. Don't think about your hands." },
-    judgmental { "And Saturday? I've heard a good few people say Friday to me in here, and I've to be " ..
-      "straight with you.",
+    judgmental { "And Saturday? I'd think your family have been told that before, and what came of it.",
       codes = { "question", "confront" }, to = "sink", effect = leaves_friday,
-      reply = client { mood = "irritated", "I'm not a good few people." },
+      reply = client { mood = "irritated", "You don't know my family." },
       because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
         "unsaid." },
-    expert { "That's one for our clinic, what you're describing. They'll want bloods first.",
+    expert { "That's one for the clinic. I'll book you in, and they'll do your bloods and go from " ..
+      "there.",
       codes = "gi", to = "sink", effect = leaves_friday,
       better = "Please don't do it like that. It can bring on fits. A doctor can make it safe.",
       reply = client { mood = "withdrawn", "Bloods." },
       because = "The clinic is the right place. But you gave no reason, so her safety is still unsaid." },
-    collaborative { "Not like that, please. It isn't your nerve, it's fits: stopping dead can bring them " ..
-      "on. A doctor can make it safe.",
+    collaborative { "Not all at once, please. It's not about nerve: the body gets used to it, and " ..
+      "to stop dead can start a fit. It takes a doctor to do it safely.",
       codes = "gi", aims = "safety", to = "one_night", effect = warns,
       reply = client { mood = "relieved", "Fits. So it's not that I'm soft. All right. Not Friday, then." },
       because = "Danger comes first, and you said it plainly, without blame. Were she shaking or " ..
@@ -472,15 +472,15 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "ashamed", "I never said it wasn't." },
       because = "You believe she can. It lands as one more test of how much she wants it." },
-    expert { "Leave that with me. I'll ring them at eight and text you what you've got.",
+    expert { "Leave it with me. I'll ring them at eight and text you what they've got.",
       codes = "gi", aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "neutral", "Right. Ta, then." },
       because = "Generous, and some days it is what is needed. She had not asked you to, and now the " ..
         "call is yours." },
-    collaborative { "We could ring it from here, you talking and me making faces. Or is there a better " ..
-      "hour in your day?",
+    collaborative { "There's the phone, if you want it done now. Or is there a better hour of the " ..
+      "day for it?",
       codes = { "question", "seek" }, aims = "agreement", to = "goodbye", effect = owns_it,
-      reply = client { mood = "amused", "Here. Before I go off the idea. You do the faces." },
+      reply = client { mood = "amused", "Now. Before I go off the idea. Just don't look at me while I'm on it." },
       because = "Two ways to do it, and she picks. The call stays hers, and she need not be alone with it." },
     collaborative { "It's a lot after a shift. It can wait till you've slept on it.",
       codes = { "sr", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
@@ -498,13 +498,13 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       thought = "Say her name and don't cry." },
     client { mood = "guarded", "I've a daughter, Mia. She's fine. She's at school.",
       thought = "That's all you're getting. She's not for your form." },
-    judgmental { "And how's she finding it, being stuck in the middle of all this? It can't be a lot of " ..
-      "fun for a child.",
+    judgmental { "And how's she finding it, being stuck in the middle of all this? It can't be a " ..
+      "lot of fun for a child.",
       codes = { "question", "confront" }, to = "sister_says", better = "What's she like?",
       reply = client { mood = "ashamed", "She's finding it fine." },
       because = "You thought of the child, and so you should. To Dana it says that she had not." },
-    expert { "Bless her. Is there a social worker? If not, I could put you both through to our family " ..
-      "team.",
+    expert { "Bless her. You'll both want our family team, I can get you referred today. Is there " ..
+      "a social worker?",
       codes = { "question", "gi" }, to = "sister_says", effect = presses, better = "What's she like?",
       reply = client { mood = "anxious", "No. There's no need for one. She's with family." },
       because = "Whether Mia is safe is a right question. As a referral before you know her name, it " ..
@@ -529,8 +529,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "irritated", "Everybody's fair to Carol." },
       because = "You were being even-handed. She has one person in the room, and that person just took " ..
         "the other side." },
-    expert { "Could you try to see it as a routine? That's what children need, and it'll count in your " ..
-      "favour.",
+    expert { "Could you try to see it as a routine? That's what children need, and it'll count in " ..
+      "your favour.",
       codes = { "question", "gi", "persuade" }, to = "sunday", effect = presses,
       reply = client { mood = "withdrawn", "In my favour. Like points." },
       because = "Encouraging and probably true. It makes her a learner in her own family once more." },
@@ -548,19 +548,20 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = is_home_known },
     client { mood = "guarded", "We do Sundays, mostly, me and Mia. It's good. It's not long.",
       thought = "Carol rattles her keys at five." },
-    judgmental { "And she'll be watching you, won't she? Children don't miss a lot at nine.",
-      codes = { "question", "confront" }, to = "window",
-      reply = client { mood = "ashamed", "She's watching." },
+    judgmental { "She'll have noticed, you know. I was nine once, and you don't miss what your " ..
+      "mum's like.",
+      codes = "confront", to = "window",
+      reply = client { mood = "ashamed", "She's noticed." },
       because = "You see it with the child's eyes. Dana does that already, the whole three hours." },
     expert { "Three good hours beat a bad week. I'd get out of that front room, the park's free.",
       codes = { "gi", "persuade" }, to = "window", effect = presses,
       reply = client { mood = "withdrawn", "It's November." },
       because = "Cheerful, and a plan for an afternoon you have not seen. She was telling you how it feels." },
-    collaborative { "Three hours, and half of it hands. And when the keys go?",
+    collaborative { "And then it's over. How do the two of you do the goodbye?",
       codes = { "sr", "question" }, aims = "partnership", to = "window", effect = hears,
       reply = client { mood = "sad", "I do the coat. I do her top button, she lets me. Then I'm on the " ..
         "pavement." },
-      because = "You heard the detail, and you dare to ask about the end of it." },
+      because = "You stay with the Sunday, and you dare to ask about the hard end of it." },
   },
 
   exchange "window" {
@@ -572,8 +573,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "guarded", "There was a row at Carol's, and a window. It's on the letter. They make " ..
       "it sound like I planned it.",
       thought = "Not the stairs. Anything but the stairs." },
-    judgmental { "What do you suppose it was like for them, inside that house? I'd only like you to " ..
-      "look at it from there.",
+    judgmental { "What do you suppose it was like for them, inside that house? I'd only like you " ..
+      "to look at it from there.",
       codes = { "question", "confront" }, to = "home_words",
       reply = client { mood = "ashamed", "I see it every night, thanks." },
       because = "She sees their side all the time. What she has not had is anyone on hers while she " ..
@@ -582,7 +583,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "persuade" }, to = "home_words", effect = presses,
       reply = client { mood = "guarded", "She'd send it back corrected." },
       because = "You hurried to make it better. She had only just put it on the table." },
-    collaborative { "It doesn't say why you went, that letter.",
+    collaborative { "There's nothing in the letter about why. There was a why.",
       codes = "cr", aims = "safety", to = "home_words", effect = hears,
       reply = client { mood = "sad", "I missed my girl. That's all it was. I missed her." },
       because = "You leave the deed where it is and hear the wish in it. Nothing is excused, and she " ..
@@ -607,14 +608,14 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "irritated", "You've been talking to Carol." },
       because = "It is meant as courage. It makes her choose between two things when she had just " ..
         "linked them herself." },
-    expert { "It's a lovely goal, and you'll get there. We'll start with Sundays.",
+    expert { "I like that, and you'll get there. What we'll do first is Sundays.",
       codes = "persuade", aims = "agreement", to = "friday", effect = presses,
         better = "How would you know you were getting nearer?",
       reply = client { mood = "withdrawn", "Will we." },
       because = "It is her goal and your first step. Kindly as it is meant, she has been told what to " ..
         "do about Mia again." },
-    collaborative { "Mia, home. How would you know that you were getting nearer? I mean you, and not " ..
-      "Carol or the court.",
+    collaborative { "Mia, home. How would you know that it was getting nearer, you and not Carol " ..
+      "or the court?",
       codes = { "sr", "question", "emph" }, aims = "agreement", to = "friday", effect = owns_it,
       reply = client { mood = "open", "I'd put her to bed and remember doing it." },
       because = "You hold on to her wish and make her the one who measures it. Out comes a problem in " ..
@@ -637,19 +638,20 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
           "you can put that."
       end,
       thought = "Don't think about Christmas. Don't think about your hands." },
-    judgmental { "Big dates make me wary, if I'm honest with you. I've seen an awful lot of Fridays " ..
-      "come and go in this job.",
+    judgmental { "Big dates make me wary, if I'm honest with you. I've seen an awful lot of " ..
+      "Fridays come and go in this job.",
       codes = "confront", to = "sink", effect = leaves_friday,
       reply = client { mood = "irritated", "Course you have." },
       because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
         "unsaid." },
-    expert { "Not on your own. Wouldn't it make more sense to start with our group, Friday mornings?",
+    expert { "Not on your own. We've a group, Friday mornings. Wouldn't it make more sense to " ..
+      "start there?",
       codes = { "question", "persuade" }, to = "sink", effect = leaves_friday,
       reply = client { mood = "irritated", "A group." },
       because = "You changed her plan and gave no reason, so the one that matters, her safety, is still " ..
         "unsaid." },
-    collaborative { "Please don't. Stopping dead can bring on fits. A doctor can make it safe. We could " ..
-      "ring from here.",
+    collaborative { "Don't, please. The body gets used to it, and going without all at once can " ..
+      "start a fit. It needs a doctor, and there's a phone here.",
       codes = { "gi", "seek" }, aims = "safety", to = "bedtime", effect = warns,
       reply = client { mood = "relieved",
         function(a)
@@ -669,10 +671,9 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = function(a) return a.agreement >= 25 end },
     client { mood = "neutral", "So what's it to be? You'll have a list.",
       thought = "There's always homework." },
-    judgmental { "Show her. She's nine, she'll have had promises, and I'd say she's heard what you " ..
-      "want by now.",
+    judgmental { "What's different is you've got to mean it. She's been let down, and she's nine.",
       codes = "confront", aims = "agreement", to = "goodbye", effect = pushes,
-      reply = client { mood = "ashamed", "She'll have had promises. Yeah." },
+      reply = client { mood = "ashamed", "I've meant it every time." },
       because = "You speak up for Mia. It takes the one Sunday she could see and hangs all the others on it." },
     expert { "What works is half an hour of play, no phone, and writing down how you both got on.",
       codes = { "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = pushes,
@@ -683,7 +684,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "open", "That I'm not watching the cooker clock from four. That I'm there " ..
         "for all of it." },
       because = "The measure is hers and Mia's. A small thing of hers outlives a big thing of yours." },
-    collaborative { "It mightn't have to be different. You go, and she's glad of it.",
+    collaborative { "It might be all right as it is, this Sunday. The two of you, and she's glad of it.",
       codes = "af", aims = "partnership", to = "goodbye", effect = hears,
       reply = client { mood = "sad", "She is glad. She is." },
       because = "True, and good to hear. It also answers a question she had asked for herself, and she " ..
@@ -708,7 +709,7 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       reply = client { mood = "withdrawn", "A score. Right." },
       because = "She asked you straight out and got a procedure. The danger itself has still not been " ..
         "named." },
-    collaborative { "Stop dead, and you could have a fit. Your body's used to it. It needs a doctor.",
+    collaborative { "Stop dead, and you could have a fit: your body's used to it. It needs a doctor.",
       codes = "gi", aims = "safety", to = "wants",
       effect = warns,
       reply = client { mood = "anxious", "Why does nobody put that on a poster? All right. Not Friday." },
@@ -723,13 +724,13 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = is_near },
     client { mood = "guarded", "What do you want me to say? That I've got a problem? Is that the password?",
       thought = "Just tell me what gets me out of here." },
-    judgmental { "You needn't say it to me. You will have to say it to yourself one day, though, won't " ..
-      "you?",
+    judgmental { "You needn't say it to me. One day, though. You will have to say it to yourself, " ..
+      "won't you?",
       codes = { "question", "confront" }, aims = "agreement", to = "small_thing", effect = pushes,
       reply = client { mood = "guarded", "I'll let myself know." },
       because = "It asks for a confession, only not out loud. She need not confess anything to work " ..
         "with you." },
-    expert { "It's a scale these days, and I'd put you around the middle.",
+    expert { "Nobody says that now, it's a scale, and I'd put you about the middle of it.",
       codes = "gi", aims = "agreement", to = "small_thing", effect = pushes,
       reply = client { mood = "guarded", "Right. The middle." },
       because = "Modern and gentle, and it is still somebody else who says where she stands." },
@@ -746,7 +747,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
         end },
       because = "Her words and her wish. Anything she names here is enough to begin with, even the " ..
         "court." },
-    collaborative { "Say the court went away tomorrow. What would you be left with?",
+    collaborative { "If the court packed up tomorrow, is there a thing left that you'd still want " ..
+      "sorted?",
       codes = "question", aims = "agreement", to = "small_thing", effect = owns_it,
       reply = client { mood = "amused",
         function(a)
@@ -764,7 +766,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = function(a) return a.agreement >= 25 end },
     client { mood = "neutral", "So do I get homework?",
       thought = "There's always homework." },
-    judgmental { "It starts with a bit of effort on your side. It can't be only me who wants this, can it?",
+    judgmental { "It starts with a bit of effort on your side. It can't be only me who wants this, " ..
+      "can it?",
       codes = { "question", "confront" }, aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "irritated", "I got two buses." },
       because = "She has been making an effort since she walked in. It went unseen." },
@@ -772,8 +775,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "gi", "persuade" }, aims = "agreement", to = "goodbye", effect = pushes,
       reply = client { mood = "withdrawn", "Course it does." },
       because = "Handy, and it makes you the one she does it for. She had asked where she could start." },
-    collaborative { "What's small enough that you'd do it even after a rotten night, with nobody there " ..
-      "to see it?",
+    collaborative { "It'd have to be small enough to do after a rotten night, with nobody there to " ..
+      "see. Does anything come to mind?",
       codes = "question", aims = "agreement", to = "goodbye", effect = owns_it,
       reply = client { mood = "open",
         function(a)
@@ -799,28 +802,29 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = is_near },
     client { mood = "guarded", "Is that us, then? Same time next week?",
       thought = "One down." },
-    judgmental { "Same time. Do have a think, I'd hate to see you back.",
+    judgmental { "Same time. Do have a think, I'd hate to see you back in that court.",
       codes = "confront", to = "box_ticked", effect = lets_go,
       because = "One last worry, kindly said, and what she takes home is that you expect her to fail." },
-    expert { "Same time. I've booked you the next four, and the Friday group as well, so it's all taken " ..
-      "care of now.",
+    expert { "Same time. I've booked you the next four, and the Friday group as well, so it's all " ..
+      "taken care of now.",
       codes = "gi", to = "maybe", effect = lets_go,
       because = "All taken care of, and she was not asked. It may be what she needs. It is not yet what " ..
         "she chose." },
-    collaborative { "Same time. Bring whatever sort of week it was, and I'll see to that blind before " ..
-      "you sit down.",
+    collaborative { "Same time, and bring whatever sort of week it was. I'll see to that blind " ..
+      "before you sit down.",
       codes = "emph", aims = "partnership", to = "a_loaf", when = is_with_us,
       because = "She may fail and still be welcome, and you remembered what frightened her. That brings " ..
         "people back." },
-    collaborative { "If you want it. What was this like, from over there? And what should I do less of?",
+    collaborative { "It is, if it suits. Before that: is there something in this hour I should do " ..
+      "less of?",
       codes = { "emph", "question", "seek" }, aims = "partnership", to = "worth_the_bus", when = is_near,
       because = "You ask to be told. It is a small risk, and it makes the work belong to both of you." },
-    collaborative { "That's up to you as much as the order. You can make up your mind about us another " ..
-      "day.",
+    collaborative { "That's up to you as much as the order. You can make up your mind about us " ..
+      "another day.",
       codes = "emph", aims = "partnership", to = "maybe", when = is_far,
       because = "No selling. She goes home with the decision, and with nothing to push against." },
-    collaborative { "Before you go: please don't just stop on Friday, it can bring on fits. A doctor " ..
-      "first. Ring from here?",
+    collaborative { "Before you go: please don't just stop on Friday, it can bring on fits. A " ..
+      "doctor first. Ring from here?",
       codes = { "question", "gi", "seek" }, aims = "safety", to = "maybe",
         effect = warns,
       reply = client { mood = "anxious", "Fits? Right. Not Friday, then. Give me the number." },
@@ -842,10 +846,11 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "persuade" }, to = "still_standing",
       reply = client { mood = "irritated", "Who's we?" },
       because = "Calm and kind, and it treats her anger as a symptom. It was an answer to you." },
-    collaborative { "Yes, I had. I've been talking to that letter, and not to you.",
+    collaborative { "I had, yes. The letter's all I've talked to since this started.",
       codes = "sr", aims = "safety", repair = "own_part", to = "still_standing",
       because = "You own it, with no but. Anger that is met like that can turn into something else." },
-    collaborative { "All year you've had people making up their minds across a table. And now me.",
+    collaborative { "A whole year of tables, with people on the other side deciding. Then I go and " ..
+      "do it.",
       codes = "cr", aims = "safety", repair = "validate", to = "still_standing",
       because = "Her anger makes sense and you say so, and you count yourself in." },
   },
@@ -861,14 +866,14 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = "persuade", to = "bus",
       reply = client { mood = "withdrawn", "I'm not people." },
       because = "You believe in it and it shows. But her question was about the two of you." },
-    collaborative { "I've no reason that isn't the order. I got you wrong, and I'd like to know what I " ..
-      "missed.",
+    collaborative { "I've no reason that isn't the order. I got you wrong, and I'd like to know " ..
+      "what I missed.",
       codes = "seek", aims = "partnership", repair = { "own_part", "invite" }, to = "start_again",
       reply = client { mood = "sad", "That I came. I've not slept, and I still came." },
       because = "True, and not easy to say. Asked what it was like, she lets you see what is under the " ..
         "anger." },
-    collaborative { "You needn't. We're squaring up, you and me, and after the year you've had it's no " ..
-      "wonder.",
+    collaborative { "There's no need to. We're squaring up, the pair of us, and no wonder, after a " ..
+      "year like that.",
       codes = { "cr", "emph" }, aims = "safety", repair = { "here_and_now", "validate" },
         to = "start_again",
       reply = client { mood = "sad", "It's been a long year. You're the first who's said." },
@@ -880,14 +885,15 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     client { mood = "irritated", "Can I say something? You've had a sheet or a plan or a saying for all " ..
       "of it since I walked in. Where am I?",
       thought = "I could be anyone." },
-    judgmental { "This is me trying to do it properly. We'd get on a good deal quicker, you know, if " ..
-      "you met me halfway.",
-      codes = "confront", to = "bus",
+    judgmental { "I've been trying to help, and what I've had from you is not a lot. Could you " ..
+      "meet me halfway?",
+      codes = { "question", "confront" }, to = "bus",
       reply = client { mood = "irritated", "Halfway to where?" },
       because = "Two people feel badly treated now. Only one of them is paid to notice." },
-    expert { "It's a fair comment. It's so we get you the right support, and then there's time to talk.",
+    expert { "It's a fair comment. We do this first. Then you've got the right support, and " ..
+      "there's time to talk.",
       codes = "gi", repair = "rationale", to = "start_again",
-      reply = client { mood = "withdrawn", "After that." },
+      reply = client { mood = "withdrawn", "Then." },
       because = "You gave her the reason, nicely. It is the service's reason, and she is still waiting." },
     collaborative { "Nowhere, so far. It's all going in the drawer. Where would you have begun?",
       codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "change_task" },
@@ -901,11 +907,11 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   exchange "one_word" {
     client { mood = "withdrawn", "Yeah. I don't know. It's fine.",
       thought = "There's a stain on that ceiling shaped like Wales." },
-    judgmental { "I can't do this by myself. Could you give me a bit more than that?",
-      codes = { "question", "confront" }, to = "bus",
+    judgmental { "I can't do this by myself. What I'm getting from you isn't a lot.",
+      codes = "confront", to = "bus",
       reply = client { mood = "withdrawn", "Sorry." },
       because = "You asked for more in a way that makes it less likely. Sorry is not more." },
-    expert { "That's all right. I'll tell you how the programme works, and you just chip in.",
+    expert { "That's all right. I'll talk. You just chip in when there's something you want to add.",
       codes = "gi", to = "wants",
       reply = client { mood = "withdrawn", "Okay." },
       because = "You filled the silence to be kind. The silence was telling you something." },
@@ -929,14 +935,14 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       codes = { "question", "confront" }, to = "bus",
       reply = client { mood = "withdrawn", "Probably not, no." },
       because = "You noticed that the yes was hollow, and made it her fault." },
-    expert { "What a good attitude, well done you. Shall I get it written down as your goal, while it's " ..
-      "still fresh?",
+    expert { "What a good attitude, well done you. Shall I get it written down as your goal, while " ..
+      "it's still fresh?",
       codes = { "question", "gi" }, to = "bus",
       reply = client { mood = "neutral", "Lovely. Thanks." },
       because = "A polite yes is easy to take for a real one. It is the break that is missed most often." },
-    collaborative { "That was a quick yes, and I've been pushing. What's the slow answer?",
+    collaborative { "That's a quick yes, to a lot of pushing from me. Is there a slow one?",
       codes = "question", aims = "partnership", repair = { "here_and_now", "own_part" }, to = "start_again",
-      reply = client { mood = "anxious", "The slow answer's I don't know. I'd need not to be rushed." },
+      reply = client { mood = "anxious", "The slow one's I don't know. I'd need not to be rushed." },
       because = "You noticed the speed of it, and your own foot on the pedal." },
     collaborative { "You can tell me I'm wrong, it doesn't go in any report. Where am I wrong?",
       codes = { "question", "emph" }, aims = "partnership", repair = "invite", to = "start_again",
@@ -947,17 +953,17 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
   exchange "start_again" {
     client { mood = "neutral", "All right. Ask me something you don't already know the answer to.",
       thought = "They do keep trying. I'll give them that." },
-    judgmental { "I will, if it's a straight answer I get back this time.",
+    judgmental { "All right. I'd like a straight answer this time, though, since you've asked.",
       codes = "confront", to = "bus",
       reply = client { mood = "withdrawn", "And there it is." },
       because = "She came back to the table, and was given a condition." },
-    expert { "I'd love to. Let me fetch our goals sheet, it's only one side.",
+    expert { "I've got what you need. It's a goals sheet, you go through it and I come in at the end.",
       codes = { "gi", "persuade" }, to = "bus",
       reply = client { mood = "withdrawn", "A sheet." },
       because = "She asked for a real question, and the sheet has everybody's." },
     -- No step of `confidentiality`: every later turn would have to remember it.
-    collaborative { "I don't know what you've been told goes back. It's that you came. Not what you " ..
-      "said, unless somebody could be hurt.",
+    collaborative { "Before any asking: the attendance goes back to probation. Not the rest, " ..
+      "unless there's somebody who could get hurt.",
       codes = "gi", aims = "safety", to = "what_now", effect = answers_her,
       when = function(a) return not a.facts.who_knows_left end,
       reply = client { mood = "neutral", "Nobody's told me anything. They gave me nine pages." },
@@ -975,8 +981,8 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
       when = function(a) return a.visited.wants end,
       because = "The end of the hour is hers to shape. It is a small thing, and she has had few of " ..
         "those." },
-    collaborative { "What gets you out of bed for a night shift? I couldn't do it.",
-      codes = "question", aims = "partnership", to = "nights", effect = meets_her,
+    collaborative { "All the letter's got is one night. Where does an ordinary week start?",
+      codes = { "question", "seek" }, aims = "partnership", to = "nights", effect = meets_her,
       when = function(a) return a.facts.who_knows_left and not a.facts.has_begun end,
       because = "You ask about a thing that she can do and you could not. That turns the table round." },
   },
@@ -987,23 +993,24 @@ What Dana wants is the job, or her daughter in her own bed. Either is problem en
     judgmental { "Only that it's up to you what you do with this. I can't want it for you, can I?",
       codes = { "question", "confront" }, to = "box_ticked", effect = lets_go,
       because = "It may feel honest. It leaves her to carry alone what went wrong between two." },
-    expert { "Could I just have your signature? And take the pack, it has some good numbers.",
+    expert { "Only your signature. Could I? And take the pack, it has some good numbers.",
       codes = { "question", "gi" }, to = "maybe", effect = lets_go,
       because = "Polite on both sides. Nothing has been said about what happened in this room." },
-    collaborative { "There is. I've been somewhere else for most of this, and you noticed. One more try?",
+    collaborative { "There is. I've been somewhere else for most of this, and you noticed. One " ..
+      "more try?",
       codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "here_and_now" },
         to = "wants",
       effect = meets_her,
       when = function(a) return not a.visited.wants end,
       reply = client { mood = "neutral", "Five minutes. Then it really is my bus." },
       because = "It is hardly ever too late to say so. You asked her leave, too." },
-    collaborative { "Only that I made this hard, and you stayed till the end of it. I'd get it if you " ..
-      "didn't come back.",
+    collaborative { "Only that I made this hard, and you stayed till the end of it. I'd get it if " ..
+      "you didn't come back.",
       codes = { "af", "emph" }, aims = "safety", repair = { "own_part", "validate" }, to = "maybe",
       when = function(a) return a.visited.wants end,
       because = "You let her go kindly, and you take your share with you. She may remember that." },
-    collaborative { "One thing, on your way out: not dead stop on Friday, please. It can bring on fits. " ..
-      "A doctor first.",
+    collaborative { "One thing, on your way out: not dead stop on Friday, please. It can bring on " ..
+      "fits. A doctor first.",
       codes = "gi", aims = "safety", to = "maybe",
       when = function(a) return a.facts.friday_stands end, effect = warns,
       reply = client { mood = "anxious", "Fits? Right. Not Friday, then. You could have led with that." },
