@@ -89,14 +89,23 @@ return scenario {
     shook_at_christmas = { from = { safety = 55, partnership = 50 } },
   },
   notes = [[
-Good places to stop and vote: "room", "who_knows", "what_now", "friday", and any of the breaks.
+Places to stop and vote: "room", "who_knows", "what_now", "locker" or "window", "night_off" or "friday",
+"start_again" and any of the breaks. At "what_now", "locker" and "window" several collaborative responses
+are on offer: vote on which of them fits now, not on which of them is kind.
 What Dana wants is the job, or her daughter in her own bed. Either is problem enough to work on.
-"friday" is about danger: saying plainly that stopping suddenly can be dangerous is right, and early.]],
+"night_off" and "friday" are about danger: saying plainly that stopping suddenly can be dangerous is right,
+and early. Nobody is asked to find out more first.
+Observers, one task each: (1) write down her words when she tells more than she was asked, and what was said
+just before; (2) tick each time something is decided, and by whom; (3) watch for a yes or a silence that does
+not match what came before; (4) note who can see or hear, and when she knows who gets to know what.
+If somebody in the room is moved by the daughter or the drinking, stop: the talk can wait.]],
   discuss = {
     "When did Dana begin to talk to you, and what had just been said?",
     "Which response sounded kind and took something out of her hands?",
+    "Which response was a good one at the wrong moment? What would have made it the right moment?",
     "Say it in your own words, as you would at work: who gets to know what?",
     "How could you tell a yes that was only polite?",
+    "Where did you own your part, and what would you have said instead?",
   },
   start = "arrival",
 
