@@ -120,9 +120,9 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
         "offers.",
       because = "You meant to encourage. From where she stands it is the bench again: be grateful, in " ..
         "your position." },
-    expert { "Either chair. I'll get you registered first, and then I'll tell you what the " ..
-      "programme's like.",
-      codes = "gi", to = "room", better = "Either chair. We've an hour. Is there " ..
+    expert { "Just there. Shall we get you registered, so that's out of the way, and then I'll " ..
+      "explain the programme?",
+      codes = { "question", "gi" }, to = "room", better = "Either chair. We've an hour. Is there " ..
         "anything you want to know first?",
       reply = client { mood = "guarded", "It's all on the letter. Name, date of birth, what I did. " ..
         "Somebody typed it very neatly." },
@@ -145,13 +145,14 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "irritated", "I agreed to not getting something worse." },
       because = "Her answer was about being seen. Calling it defensive leaves her nowhere to stand but " ..
         "further back." },
-    expert { "It's only natural to be cross at first. It passes.",
+    expert { "It's only natural. Most people are cross to begin with, and it passes by about week " ..
+      "three.",
       codes = "persuade", to = "room", better = "That came out wrong. What sort of things did you turn " ..
         "up for?",
       reply = client { mood = "guarded", "Does it. Right." },
       because = "Warm, and it tells her what she will feel. She wanted somebody to notice what she " ..
         "feels now." },
-    collaborative { "Fair. And I've just done it as well. Which things did you turn up for?",
+    collaborative { "Fair, and I've just done it as well. Which things did you turn up for?",
       codes = { "sr", "question" }, aims = "safety", to = "room",
       reply = client { mood = "neutral", "Work, mostly. My mum, when she was bad. You don't get a " ..
         "certificate." },
@@ -191,17 +192,18 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
         return "And it's not only him, is it? What goes back to probation? All of it?"
       end,
       thought = "One wrong word and it's in a report for good." },
-    judgmental { "Why, is there something you'd sooner they didn't hear?",
+    judgmental { "What's in there that you wouldn't want them to hear?",
       codes = { "question", "confront" }, to = "fog", effect = leaves_it,
       reply = client { mood = "irritated", "I've not said a word yet." },
       because = "A fair question got a suspicion for an answer. Now she has something to guard, " ..
         "whatever it is." },
-    expert { "Please don't worry about that side of it. We all take it very seriously here.",
+    expert { "You don't need to worry about that side. We've been doing this for years, and it's " ..
+      "all handled.",
       codes = "gi", confidentiality = "vague", to = "fog", effect = leaves_it,
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
       reply = client { mood = "guarded", "Seriously. Right." },
       because = "It soothes and says nothing. She still cannot tell what is safe to say." },
-    expert { "Nothing you don't want to go. What you say stays with me.",
+    expert { "You leave that side to me. Nothing goes back that you don't want to go.",
       aims = "safety", confidentiality = "absolute", to = "promised", effect = leaves_it,
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
       because = "It feels like a gift. No worker can keep it: with a child or a life at risk you would " ..
@@ -215,25 +217,24 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   exchange "limits" {
     client { mood = "guarded", "A child or anyone. And who decides that? You, on your own, on a Tuesday?",
       thought = "I've got a child. Watch your mouth." },
-    judgmental { "Somebody has to. If it were about a child, wouldn't anybody decent want us to?",
-      codes = { "question", "confront" }, to = "what_now",
+    judgmental { "Somebody has to, and I'd hope you'd be the first to say so, with a child in it.",
+      codes = "confront", to = "what_now",
       reply = client { mood = "irritated", "I never said anything about risk." },
       because = "She asked how it works and was told what decent people would want." },
     expert { "There's a full procedure. Shall I print you the policy?",
       codes = { "question", "gi" }, to = "what_now",
       reply = client { mood = "guarded", "I've got nine pages already." },
       because = "Correct, and it hands her a document. She was asking what you would do." },
-    collaborative { "Me and my manager, and I'd tell you first if that was safe. I rush it: what " ..
-      "have you got so far?",
+    collaborative { "Me and my manager, and I'd tell you first if that was safe. Say it back to " ..
+      "me? I rush it.",
       codes = { "question", "gi", "seek" }, aims = "safety", confidentiality = "checked", to = "what_now",
       reply = client { mood = "relieved", "You tell them I turned up. Not what I said. Unless somebody " ..
         "might get hurt, a kid or that, and then I'd hear it off you first." },
       because = "You say what you would do and check that it arrived, taking the blame for the speed. " ..
         "Now she can choose." },
-    collaborative { "My manager's in on it, so it's not just me on a Tuesday. You'd get told " ..
-      "first, if it's safe to.",
+    collaborative { "Me and my manager, both of us. It's rare, and you'd be told.",
       codes = "gi", aims = "safety", to = "what_now",
-      reply = client { mood = "neutral", "First. Right." },
+      reply = client { mood = "neutral", "Rare. Right." },
       because = "A straight answer to a straight question. Whether she took it in, neither of you knows " ..
         "yet: nobody asked." },
   },
@@ -242,18 +243,17 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     client { mood = "guarded", "Stays with you. Even if it was something really bad. In court they said " ..
       "you write reports.",
       thought = "Nobody can promise that. So they're either soft or they're lying." },
-    judgmental { "If there's something bad, I'd like it out now, and not in six weeks' time.",
-      codes = "confront", to = "what_now",
+    judgmental { "You said something really bad. Is there? I'd sooner hear it now.",
+      codes = { "question", "confront" }, to = "what_now",
       reply = client { mood = "irritated", "I said if." },
       because = "She was testing how strong the promise is. It turned into questioning." },
-    expert { "Even then. It's not like court in here. You can say whatever you like and it stops " ..
-      "with me.",
+    expert { "Even then. You leave the reports to me, I know how to word them. What you say stops here.",
       aims = "safety", confidentiality = "absolute", to = "what_now",
       better = "No, that was too much. If somebody could be badly hurt I'd act, and tell you first.",
       reply = client { mood = "guarded", "Okay." },
       because = "The promise has grown, and so has the price on the day you have to break it. She half " ..
         "knows." },
-    collaborative { "No, that was too much. They get that you came. If a child or anyone's in " ..
+    collaborative { "No. That was too much. They get that you came. If a child or anyone's in " ..
       "danger I'd have to act.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" },
       repair = { "clarify", "own_part" }, to = "what_now",
@@ -274,8 +274,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = "gi", confidentiality = "vague", to = "what_now",
       reply = client { mood = "guarded", "A diagram. Lovely." },
       because = "Help out of a drawer. She wanted to hear it from the person she may be going to tell." },
-    collaborative { "Whether you came. What you say stays here, unless someone's in danger, a " ..
-      "child or you.",
+    collaborative { "The attendance. All the rest stays here, unless there's danger to a child, to " ..
+      "you or to somebody else.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "what_now",
       reply = client { mood = "neutral", "See, that took you ten seconds." },
       because = "Plain words with the limits in them. It was late, and it was still before she had to " ..
@@ -300,10 +300,10 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "withdrawn", "Put ten. What do most people put? There's no normal week, " ..
         "anyhow." },
       because = "A gentle question off the form. The figure that it gets is for the form as well." },
-    collaborative { "Just talk. What's a week of yours like? I'll keep my mouth shut for a bit.",
+    collaborative { "Just talk, I can shut up. What's a week of yours like?",
       codes = { "question", "emph" }, aims = "partnership", to = "nights", effect = begins,
       because = "A small door. What she brings through it is up to her." },
-    collaborative { "We could start with who matters. Who'd notice, if today went well?",
+    collaborative { "Start with the people, maybe. If today's any good, who'd notice first?",
       codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = begins,
       reply = client { mood = "neutral", "Notice? One person." },
       because = "She was a case until now. You ask who she is to somebody." },
@@ -328,11 +328,11 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = { "question", "confront" }, to = "four_oclock",
       reply = client { mood = "irritated", "You suppose. Everyone supposes." },
       because = "She showed you what she is proud of, and you looked behind it for the fault." },
-    expert { "Nights are so hard on a body. Do you get any proper rest?",
-      codes = "question", to = "four_oclock", effect = presses, better = "What's the best of it?",
+    expert { "Nights are hard on a body. What you want is blackout curtains, and sleep in two halves.",
+      codes = "persuade", to = "four_oclock", effect = presses, better = "What's the best of it?",
       reply = client { mood = "guarded", "I've a really good duvet." },
-      because = "It is kind, and a yes or no is all it leaves her. She had not said that nights are " ..
-        "hard." },
+      because = "Useful to somebody, one day. She had not said that nights are hard: she told you where " ..
+        "she is somebody." },
     collaborative { "Everybody asleep and you with your arms in dough: what's the best of it?",
       codes = { "cr", "question" }, aims = "partnership", to = "four_oclock", effect = hears,
       reply = client { mood = "open", "Five o'clock. First trays out. You can't be miserable with that " ..
@@ -384,7 +384,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = { "question", "gi", "persuade" }, to = "days_off", effect = presses,
       reply = client { mood = "guarded", "I'm not in the union." },
       because = "It could be useful one day. Just now it walks past how frightened she is." },
-    collaborative { "All that at your back every shift, and there's still bread in the morning.",
+    collaborative { "So you clock on every night with that behind you, and you bake, and you say " ..
+      "good morning to him.",
       codes = "cr", aims = "safety", to = "days_off", effect = hears,
       reply = client { mood = "sad", "Like a hand between your shoulders. Yeah." },
       because = "You put into words what she carries, and add nothing to the weight." },
@@ -398,12 +399,12 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     client { mood = "sad", "Days off are the worst, mind. There's nothing that has to rise. I did a " ..
       "jigsaw once, well away. All the edges.",
       thought = "They'll be writing that down. Jigsaw." },
-    judgmental { "You do know that sitting in on your own with it is the last thing that'll help?",
+    judgmental { "You do know it's the sitting in with it that does the damage? I think you do.",
       codes = { "question", "confront" }, to = "work_words",
       reply = client { mood = "irritated", "With what? Go on. Say it." },
       because = "You saw how lonely it is. It arrives as one more thing that she does wrong, and a word " ..
         "you would not say." },
-    expert { "Those days want a bit of a shape. A walk. Something with people in it.",
+    expert { "What works for people on days off is a bit of shape. You'd be surprised what a walk does.",
       codes = { "gi", "persuade" }, to = "work_words", effect = presses,
       reply = client { mood = "withdrawn", "A walk. Okay." },
       because = "Sound advice. She showed you an empty day, and you filled it before you had looked at " ..
@@ -423,13 +424,13 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     client { mood = "guarded", "I want to keep that job, that's all. I don't see what it's got to do " ..
       "with this place.",
       thought = "Say the word drink and I'm off." },
-    judgmental { "It does come down to the drink, though, doesn't it? I think you know that, deep " ..
-      "down, better than I do.",
-      codes = { "question", "confront" }, aims = "agreement", to = "night_off",
+    judgmental { "What it comes down to is the drink, and I think you've known that for a good " ..
+      "while, deep down.",
+      codes = "confront", aims = "agreement", to = "night_off",
       reply = client { mood = "irritated", "Deep down I'm tired." },
       because = "You may be right. Said by you it is a verdict, and she had been about to find her own " ..
         "words." },
-    expert { "Right. Then let's make that job our goal. I'll draft the plan.",
+    expert { "Then let's make that job our goal. I'll draft the plan.",
       codes = "persuade", aims = "agreement", to = "night_off", effect = presses,
         better = "If these hours were for keeping the nights, would they be any use?",
       reply = client { mood = "withdrawn", "You've done this before." },
@@ -462,8 +463,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       better = "Please don't do it like that. It can bring on fits. A doctor can make it safe.",
       reply = client { mood = "withdrawn", "Bloods." },
       because = "The clinic is the right place. But you gave no reason, so her safety is still unsaid." },
-    collaborative { "Not all at once, please. It's not about nerve: the body gets used to it, and " ..
-      "to stop dead can start a fit. It takes a doctor to do it safely.",
+    collaborative { "Not all at once, please: stopping dead can start a fit, and that's got " ..
+      "nothing to do with nerve. A doctor can make it safe.",
       codes = "gi", aims = "safety", to = "one_night", effect = warns,
       reply = client { mood = "relieved", "Fits. So it's not that I'm soft. All right. Not Friday, then." },
       because = "Danger comes first, and you said it plainly, without blame. Were she shaking or " ..
@@ -486,12 +487,12 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "neutral", "Right. Ta, then." },
       because = "Generous, and some days it is what is needed. She had not asked you to, and now the " ..
         "call is yours." },
-    collaborative { "There's the phone, if you want it done now. Or is there a better hour of the " ..
-      "day for it?",
+    collaborative { "We could ring it from here, you talking and me making faces. Or is there a " ..
+      "better hour in your day?",
       codes = { "question", "seek" }, aims = "agreement", to = "goodbye", effect = owns_it,
-      reply = client { mood = "amused", "Now. Before I go off the idea. Just don't look at me while I'm on it." },
+      reply = client { mood = "amused", "Here. Before I go off the idea. You do the faces." },
       because = "Two ways to do it, and she picks. The call stays hers, and she need not be alone with it." },
-    collaborative { "It's a lot after a shift. It can wait till you've slept on it.",
+    collaborative { "It's a lot after a shift. No harm in sleeping on it, if you'd sooner.",
       codes = { "sr", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
       reply = client { mood = "neutral", "I'll sleep on it, then." },
       because = "You take the weight off, and with it goes the one thing she was about to do. She was " ..
@@ -588,8 +589,9 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "ashamed", "I see it every night, thanks." },
       because = "She sees their side all the time. What she has not had is anyone on hers while she " ..
         "looks at it." },
-    expert { "That's repairable. Have you thought of writing? I'd help with the wording.",
-      codes = { "question", "persuade" }, to = "home_words", effect = presses,
+    expert { "You can put that right. What's worked for people is a letter, and I'd help you with " ..
+      "the wording.",
+      codes = "persuade", to = "home_words", effect = presses,
       reply = client { mood = "guarded", "She'd send it back corrected." },
       because = "You hurried to make it better. She had only just put it on the table." },
     collaborative { "There's nothing in the letter about why. There was a why.",
@@ -653,8 +655,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "irritated", "Course you have." },
       because = "Your doubt is the thing she hears. That stopping suddenly can be dangerous is still " ..
         "unsaid." },
-    expert { "Not on your own. We've a group, Friday mornings. Wouldn't it make more sense to " ..
-      "start there?",
+    expert { "Not on your own. Wouldn't it make more sense to start with our group, Friday mornings?",
       codes = { "question", "persuade" }, to = "sink", effect = leaves_friday,
       reply = client { mood = "irritated", "A group." },
       because = "You changed her plan and gave no reason, so the one that matters, her safety, is still " ..
@@ -693,8 +694,9 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "open", "That I'm not watching the cooker clock from four. That I'm there " ..
         "for all of it." },
       because = "The measure is hers and Mia's. A small thing of hers outlives a big thing of yours." },
-    collaborative { "It might be all right as it is, this Sunday. The two of you, and she's glad of it.",
-      codes = "af", aims = "partnership", to = "goodbye", effect = hears,
+    collaborative { "The two of you, and she's glad of it. It might be all right as it is, or not. " ..
+      "You'd know.",
+      codes = { "af", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
       reply = client { mood = "sad", "She is glad. She is." },
       because = "True, and good to hear. It also answers a question she had asked for herself, and she " ..
         "lets it go." },
@@ -811,15 +813,16 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       when = is_near },
     client { mood = "guarded", "Is that us, then? Same time next week?",
       thought = "One down." },
-    judgmental { "Same time. Do have a think, I'd hate to see you back in that court.",
-      codes = "confront", to = "box_ticked", effect = lets_go,
+    judgmental { "Same time. And have a good think, will you? I'd hate to see you go back to how " ..
+      "you've been.",
+      codes = { "question", "confront" }, to = "box_ticked", effect = lets_go,
       because = "One last worry, kindly said, and what she takes home is that you expect her to fail." },
     expert { "Same time. I've booked you the next four, and the Friday group as well, so it's all " ..
       "taken care of now.",
       codes = "gi", to = "maybe", effect = lets_go,
       because = "All taken care of, and she was not asked. It may be what she needs. It is not yet what " ..
         "she chose." },
-    collaborative { "Same time, and bring whatever sort of week it was. I'll see to that blind " ..
+    collaborative { "Same time. Bring whatever sort of week it was, and I'll see to that blind " ..
       "before you sit down.",
       codes = "emph", aims = "partnership", to = "a_loaf", when = is_with_us,
       because = "She may fail and still be welcome, and you remembered what frightened her. That brings " ..
@@ -828,8 +831,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       "less of?",
       codes = { "emph", "question", "seek" }, aims = "partnership", to = "worth_the_bus", when = is_near,
       because = "You ask to be told. It is a small risk, and it makes the work belong to both of you." },
-    collaborative { "That's up to you as much as the order. You can make up your mind about us " ..
-      "another day.",
+    collaborative { "The order says so. The rest of it's up to you, and it doesn't have to be " ..
+      "decided in the corridor.",
       codes = "emph", aims = "partnership", to = "maybe", when = is_far,
       because = "No selling. She goes home with the decision, and with nothing to push against." },
     collaborative { "Before you go: please don't just stop on Friday, it can bring on fits. A " ..
@@ -847,12 +850,12 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     client { mood = "confronting", "You know what? You'd made your mind up about me before I came in. I " ..
       "can get that off the magistrate, and her chairs are better.",
       thought = "Give me one reason. One." },
-    judgmental { "Nobody's judging you. Is it maybe yourself you're angry with?",
+    judgmental { "Nobody's judging you. Listen to yourself. Is it maybe you that you're angry with?",
       codes = { "question", "confront" }, to = "still_standing",
       reply = client { mood = "confronting", "No. It's you." },
       because = "She told you something about you. It came back as something that is wrong with her." },
-    expert { "Let's take a breath. Could we sit with it for a minute, before we decide?",
-      codes = { "question", "persuade" }, to = "still_standing",
+    expert { "Take a breath, if you would. It helps to sit with a feeling like that for a minute.",
+      codes = "persuade", to = "still_standing",
       reply = client { mood = "irritated", "Who's we?" },
       because = "Calm and kind, and it treats her anger as a symptom. It was an answer to you." },
     collaborative { "I had, yes. The letter's all I've talked to since this started.",
@@ -899,12 +902,11 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = { "question", "confront" }, to = "bus",
       reply = client { mood = "irritated", "Halfway to where?" },
       because = "Two people feel badly treated now. Only one of them is paid to notice." },
-    expert { "It's a fair comment. We do this first. Then you've got the right support, and " ..
-      "there's time to talk.",
+    expert { "It's a fair comment. It's so we get you the right support, and then there's time to talk.",
       codes = "gi", repair = "rationale", to = "start_again",
-      reply = client { mood = "withdrawn", "Then." },
+      reply = client { mood = "withdrawn", "After that." },
       because = "You gave her the reason, nicely. It is the service's reason, and she is still waiting." },
-    collaborative { "Nowhere, so far. It's all going in the drawer. Where would you have begun?",
+    collaborative { "Nowhere, so far, and it's all going in the drawer. Where would you have begun?",
       codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "change_task" },
       to = "start_again",
       because = "You say yes to the complaint and change what you do. That is more than an apology." },
@@ -920,11 +922,12 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = "confront", to = "bus",
       reply = client { mood = "withdrawn", "Sorry." },
       because = "You asked for more in a way that makes it less likely. Sorry is not more." },
-    expert { "That's all right. I'll talk. You just chip in when there's something you want to add.",
+    expert { "That's fine. I'll tell you what the programme's like, and you come in when you've " ..
+      "got something.",
       codes = "gi", to = "wants",
       reply = client { mood = "withdrawn", "Okay." },
       because = "You filled the silence to be kind. The silence was telling you something." },
-    collaborative { "I lost you a while back and kept talking. What did I say?",
+    collaborative { "I think it went wrong a while back, and I just talked on. Which bit did it?",
       codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "invite" },
         to = "start_again",
       reply = client { mood = "sad", "You were sorting me out. I'd hardly got my coat off." },
@@ -962,7 +965,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   exchange "start_again" {
     client { mood = "neutral", "All right. Ask me something you don't already know the answer to.",
       thought = "They do keep trying. I'll give them that." },
-    judgmental { "All right. I'd like a straight answer this time, though, since you've asked.",
+    judgmental { "I will, if it's a straight answer I get back this time.",
       codes = "confront", to = "bus",
       reply = client { mood = "withdrawn", "And there it is." },
       because = "She came back to the table, and was given a condition." },
@@ -971,22 +974,22 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "withdrawn", "A sheet." },
       because = "She asked for a real question, and the sheet has everybody's." },
     -- No step of `confidentiality`: every later turn would have to remember it.
-    collaborative { "Before any asking: the attendance goes back to probation. Not the rest, " ..
-      "unless there's somebody who could get hurt.",
-      codes = "gi", aims = "safety", to = "what_now", effect = answers_her,
+    collaborative { "You first, then: what do you need to know? Probation hear that you came, and " ..
+      "not what you said, unless someone could be hurt.",
+      codes = { "question", "gi", "seek" }, aims = "safety", to = "what_now", effect = answers_her,
       when = function(a) return not a.facts.who_knows_left end,
       reply = client { mood = "neutral", "Nobody's told me anything. They gave me nine pages." },
       because = "You begin with what she needs to know from you, before you ask for anything from her." },
-    collaborative { "I don't know who's in your life. Who'd you want me to know about?",
+    collaborative { "The letter's got nobody in it but you. Who's it left out?",
       codes = { "question", "seek" }, aims = "partnership", to = "mia", effect = meets_her,
       when = function(a) return a.facts.who_knows_left and not a.facts.has_begun end,
       because = "You truly do not know, and she chooses what you get to know." },
-    collaborative { "I don't know if there's anything in this for you. Is there?",
+    collaborative { "Then: is there anything at all in this for you?",
       codes = { "question", "seek" }, aims = "partnership", to = "wants", effect = meets_her,
       when = function(a) return a.facts.has_begun and not a.visited.wants end,
       because = "Short and open. A no would be an honest answer, and you could work with it." },
-    collaborative { "I don't know how you'd like to leave things today. You say.",
-      codes = { "emph", "seek" }, aims = "partnership", to = "goodbye", effect = meets_her,
+    collaborative { "How do we leave it for today? That isn't for me to say.",
+      codes = { "question", "emph" }, aims = "partnership", to = "goodbye", effect = meets_her,
       when = function(a) return a.visited.wants end,
       because = "The end of the hour is hers to shape. It is a small thing, and she has had few of " ..
         "those." },
@@ -1005,7 +1008,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     expert { "Only your signature. Could I? And take the pack, it has some good numbers.",
       codes = { "question", "gi" }, to = "maybe", effect = lets_go,
       because = "Polite on both sides. Nothing has been said about what happened in this room." },
-    collaborative { "There is. I've been somewhere else for most of this, and you noticed. One " ..
+    collaborative { "There is: I've been somewhere else for most of this, and you noticed. One " ..
       "more try?",
       codes = { "question", "seek" }, aims = "partnership", repair = { "own_part", "here_and_now" },
         to = "wants",
