@@ -23,11 +23,14 @@ local function is_with_us(a) return a.safety >= 40 and a.partnership >= 35 end
 local function is_near(a) return a.safety >= 40 and a.partnership >= 40 end
 local function is_far(a) return not is_near(a) end
 
--- A problem becomes hers faster where there is trust to hold it.
-local function owns_it(a)
+-- A problem becomes hers faster where there is trust to hold it: most of all where she
+-- comes to it by what she has told, less where she is only asked for it.
+local function takes_up(a, points)
   a.facts.pressed, a.facts.pushed = false, false
-  if is_at_ease(a) then a.agreement = a.agreement + 10 end
+  if is_at_ease(a) then a.agreement = a.agreement + points end
 end
+local function owns_it(a) takes_up(a, 15) end
+local function names_it(a) takes_up(a, 5) end
 
 -- Advice piles up while she talks of herself, until she is heard again; pushing her about
 -- drinking, later on, does too.
@@ -492,11 +495,11 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = { "question", "seek" }, aims = "agreement", to = "goodbye", effect = owns_it,
       reply = client { mood = "amused", "Here. Before I go off the idea. You do the faces." },
       because = "Two ways to do it, and she picks. The call stays hers, and she need not be alone with it." },
-    collaborative { "It's a lot after a shift. No harm in sleeping on it, if you'd sooner.",
-      codes = { "sr", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
-      reply = client { mood = "neutral", "I'll sleep on it, then." },
-      because = "You take the weight off, and with it goes the one thing she was about to do. She was " ..
-        "asking how, not whether." },
+    collaborative { "It's a lot after a shift. How did you get yourself here, this morning?",
+      codes = { "sr", "question" }, aims = "agreement", to = "goodbye", effect = names_it,
+      reply = client { mood = "neutral", "I kept my coat on, so I'd not have to think about it. I could do " ..
+        "that." },
+      because = "You ask for what she can do already, and she finds a way of her own. Not yet a day for it." },
   },
 
   -- Her daughter ------------------------------------------------------------------------------
@@ -694,12 +697,12 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "open", "That I'm not watching the cooker clock from four. That I'm there " ..
         "for all of it." },
       because = "The measure is hers and Mia's. A small thing of hers outlives a big thing of yours." },
-    collaborative { "The two of you, and she's glad of it. It might be all right as it is, or not. " ..
-      "You'd know.",
-      codes = { "af", "emph" }, aims = "partnership", to = "goodbye", effect = hears,
-      reply = client { mood = "sad", "She is glad. She is." },
-      because = "True, and good to hear. It also answers a question she had asked for herself, and she " ..
-        "lets it go." },
+    collaborative { "The two of you, and she's glad of it. Which bit of a Sunday goes all right as it is?",
+      codes = { "af", "question" }, aims = "agreement", to = "goodbye", effect = names_it,
+      reply = client { mood = "amused", "Her hair. She lets me plait it. Half an hour, and nobody looks at " ..
+        "a clock." },
+      because = "You look for what goes well without you. It is a beginning. What five o'clock is like is " ..
+        "still where it was." },
   },
 
   exchange "sink" {
@@ -746,7 +749,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "guarded", "Right. The middle." },
       because = "Modern and gentle, and it is still somebody else who says where she stands." },
     collaborative { "Call it what you like. What's the one thing you'd want to be different?",
-      codes = { "question", "emph" }, aims = "agreement", to = "small_thing", effect = owns_it,
+      codes = { "question", "emph" }, aims = "agreement", to = "small_thing", effect = names_it,
       reply = client { mood = "neutral",
         function(a)
           if not is_at_ease(a) then return "People off my back. You can start with that." end
@@ -760,7 +763,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
         "court." },
     collaborative { "If the court packed up tomorrow, is there a thing left that you'd still want " ..
       "sorted?",
-      codes = "question", aims = "agreement", to = "small_thing", effect = owns_it,
+      codes = "question", aims = "agreement", to = "small_thing", effect = names_it,
       reply = client { mood = "amused",
         function(a)
           if not is_at_ease(a) then return "A free Tuesday." end
@@ -788,7 +791,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       because = "Handy, and it makes you the one she does it for. She had asked where she could start." },
     collaborative { "It'd have to be small enough to do after a rotten night, with nobody there to " ..
       "see. Does anything come to mind?",
-      codes = "question", aims = "agreement", to = "goodbye", effect = owns_it,
+      codes = "question", aims = "agreement", to = "goodbye", effect = names_it,
       reply = client { mood = "open",
         function(a)
           if a.facts.danger_said then
@@ -824,12 +827,14 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
         "she chose." },
     collaborative { "Same time. Bring whatever sort of week it was, and I'll see to that blind " ..
       "before you sit down.",
-      codes = "emph", aims = "partnership", to = "a_loaf", when = is_with_us,
+      codes = "emph", aims = "partnership", to = "a_loaf",
+      effect = { partnership = 5 }, when = is_with_us,
       because = "She may fail and still be welcome, and you remembered what frightened her. That brings " ..
         "people back." },
     collaborative { "It is, if it suits. Before that: is there something in this hour I should do " ..
       "less of?",
-      codes = { "emph", "question", "seek" }, aims = "partnership", to = "worth_the_bus", when = is_near,
+      codes = { "emph", "question", "seek" }, aims = "partnership", to = "worth_the_bus",
+      effect = { partnership = 5 }, when = is_near,
       because = "You ask to be told. It is a small risk, and it makes the work belong to both of you." },
     collaborative { "The order says so. The rest of it's up to you, and it doesn't have to be " ..
       "decided in the corridor.",
