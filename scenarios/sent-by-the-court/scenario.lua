@@ -168,7 +168,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     judgmental { "The next one along. You're all in the same boat here, and he's hardly in a " ..
       "position to talk.",
       codes = "confront", to = "who_knows", better = "The next one along. I'll pull the blind. Better?",
-      reply = client { mood = "guarded", "Is he. Lovely." },
+      reply = client { mood = "guarded", "Same boat. Lovely." },
       because = "You wanted to reassure her. What arrives is that she is one of a kind, and still in a " ..
         "shop window." },
     expert { "That's only the ten forty-five. Could you try and ignore him?",
@@ -195,7 +195,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
         return "And it's not only him, is it? What goes back to probation? All of it?"
       end,
       thought = "One wrong word and it's in a report for good." },
-    judgmental { "What's in there that you wouldn't want them to hear?",
+    judgmental { "What's there that you wouldn't want them to hear?",
       codes = { "question", "confront" }, to = "fog", effect = leaves_it,
       reply = client { mood = "irritated", "I've not said a word yet." },
       because = "A fair question got a suspicion for an answer. Now she has something to guard, " ..
@@ -204,7 +204,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       "all handled.",
       codes = "gi", confidentiality = "vague", to = "fog", effect = leaves_it,
       better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
-      reply = client { mood = "guarded", "Seriously. Right." },
+      reply = client { mood = "guarded", "Handled. Right." },
       because = "It soothes and says nothing. She still cannot tell what is safe to say." },
     expert { "You leave that side to me. Nothing goes back that you don't want to go.",
       aims = "safety", confidentiality = "absolute", to = "promised", effect = leaves_it,
@@ -243,8 +243,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   },
 
   exchange "promised" {
-    client { mood = "guarded", "Stays with you. Even if it was something really bad. In court they said " ..
-      "you write reports.",
+    client { mood = "guarded", "So nothing goes back. Even if it was something really bad? In court they " ..
+      "said you write reports.",
       thought = "Nobody can promise that. So they're either soft or they're lying." },
     judgmental { "You said something really bad. Is there? I'd sooner hear it now.",
       codes = { "question", "confront" }, to = "what_now",
@@ -852,8 +852,15 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   -- THE BREAKS, AND THE WAYS BACK -------------------------------------------------------------
 
   exchange "coat_on" {
-    client { mood = "confronting", "You know what? You'd made your mind up about me before I came in. I " ..
-      "can get that off the magistrate, and her chairs are better.",
+    client { mood = "confronting",
+      function(a)
+        if a.count.judgmental == 0 then
+          return "You know what? You've had an answer for everything, and it was ready before I came in. I " ..
+            "can get that off the magistrate, and her chairs are better."
+        end
+        return "You know what? You'd made your mind up about me before I came in. I can get that off the " ..
+          "magistrate, and her chairs are better."
+      end,
       thought = "Give me one reason. One." },
     judgmental { "Nobody's judging you. Listen to yourself. Is it maybe you that you're angry with?",
       codes = { "question", "confront" }, to = "still_standing",
@@ -861,9 +868,9 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       because = "She told you something about you. It came back as something that is wrong with her." },
     expert { "Take a breath, if you would. It helps to sit with a feeling like that for a minute.",
       codes = "persuade", to = "still_standing",
-      reply = client { mood = "irritated", "Who's we?" },
+      reply = client { mood = "irritated", "I know how to breathe." },
       because = "Calm and kind, and it treats her anger as a symptom. It was an answer to you." },
-    collaborative { "I had, yes. The letter's all I've talked to since this started.",
+    collaborative { "Yes. The letter's all I've talked to since this started.",
       codes = "sr", aims = "safety", repair = "own_part", to = "still_standing",
       because = "You own it, with no but. Anger that is met like that can turn into something else." },
     collaborative { "A whole year of tables, with people on the other side deciding. Then I go and " ..
@@ -899,8 +906,15 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   },
 
   exchange "clipboard" {
-    client { mood = "irritated", "Can I say something? You've had a sheet or a plan or a saying for all " ..
-      "of it since I walked in. Where am I?",
+    client { mood = "irritated",
+      function(a)
+        if a.facts.has_begun then
+          return "Can I say something? I tell you a thing and you've got an answer to it. Every time. " ..
+            "Where am I?"
+        end
+        return "Can I say something? You've had a sheet or a plan or a saying for all of it since I walked " ..
+          "in. Where am I?"
+      end,
       thought = "I could be anyone." },
     judgmental { "I've been trying to help, and what I've had from you is not a lot. Could you " ..
       "meet me halfway?",
