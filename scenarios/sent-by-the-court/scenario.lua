@@ -293,7 +293,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       when = function(a) return a.safety >= 45 end },
     client { mood = "guarded", "So what am I meant to say?",
       thought = "There's always a password. Just tell me the password." },
-    judgmental { "What happened would be a start, and I'd like it without going round the houses.",
+    judgmental { "The truth would be a start. I've heard most versions of going round the houses.",
       codes = "confront", to = "nights", effect = begins, better = "Just talk. What's a week of yours like?",
       reply = client { mood = "irritated", "You've got what happened. It's typed. What else do you want?" },
       because = "You wanted to get to the point. It is the court's point, and it says you expect her to " ..
@@ -511,8 +511,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       thought = "Say her name and don't cry." },
     client { mood = "guarded", "I've a daughter, Mia. She's fine. She's at school.",
       thought = "That's all you're getting. She's not for your form." },
-    judgmental { "And how's she finding it, being stuck in the middle of all this? It can't be a " ..
-      "lot of fun for a child.",
+    judgmental { "And how's she finding it, stuck in the middle of all this? She didn't ask for it.",
       codes = { "question", "confront" }, to = "sister_says", better = "What's she like?",
       reply = client { mood = "ashamed", "She's finding it fine." },
       because = "You thought of the child, and so you should. To Dana it says that she had not." },
@@ -537,7 +536,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     client { mood = "guarded", "My sister has her a lot. She's got rules, our Carol. She'd have rules " ..
       "for rain.",
       thought = "Two till five, like a hospital." },
-    judgmental { "They might be there for a reason, to be fair to Carol.",
+    judgmental { "They'll be there for a reason, to be fair to Carol. Somebody's got to.",
       codes = "confront", to = "sunday",
       reply = client { mood = "irritated", "Everybody's fair to Carol." },
       because = "You were being even-handed. She has one person in the room, and that person just took " ..
@@ -697,7 +696,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "open", "That I'm not watching the cooker clock from four. That I'm there " ..
         "for all of it." },
       because = "The measure is hers and Mia's. A small thing of hers outlives a big thing of yours." },
-    collaborative { "The two of you, and she's glad of it. Which bit of a Sunday goes all right as it is?",
+    collaborative { "The two of you, and she's glad of it. Which bit of a Sunday goes all right as " ..
+      "it is?",
       codes = { "af", "question" }, aims = "agreement", to = "goodbye", effect = names_it,
       reply = client { mood = "amused", "Her hair. She lets me plait it. Half an hour, and nobody looks at " ..
         "a clock." },
