@@ -1,4 +1,5 @@
-# What each scenario of the library promises: its ways, endings and repairs.
+# What each scenario of the library promises: its ways, endings and repairs, and
+# that no trick wins it.
 if(TARGET rapport AND PYTHON3)
   add_test(NAME scenarios/ways
            COMMAND ${PYTHON3} -B ${CMAKE_CURRENT_SOURCE_DIR}/scenarios/test_ways.py
@@ -8,9 +9,14 @@ if(TARGET rapport AND PYTHON3)
                    ${PROJECT_SOURCE_DIR}/scenarios/sent-by-the-court
                    ${PROJECT_SOURCE_DIR}/scenarios/_template)
   add_test(NAME scenarios/plays
-           COMMAND rapport-author test ${PROJECT_SOURCE_DIR}/scenarios/_template)
+           COMMAND rapport-author test
+                   ${PROJECT_SOURCE_DIR}/scenarios/sent-by-the-court
+                   ${PROJECT_SOURCE_DIR}/scenarios/_template)
+  add_test(NAME scenarios/gates
+           COMMAND ${PYTHON3} -B ${CMAKE_CURRENT_SOURCE_DIR}/scenarios/test_gates.py
+                   $<TARGET_FILE:rapport-author>)
   set_tests_properties(scenarios/ways scenarios/check scenarios/plays
-                       PROPERTIES TIMEOUT 120)
+                       scenarios/gates PROPERTIES TIMEOUT 300)
 endif()
 
 # With the configuration that trainers get (made from the vocabulary).
