@@ -47,11 +47,12 @@ static trigger_id opens(const struct stream *f, state_id from, walk_edge e)
 {
     struct walk_state before;
     struct walk_step step;
-    if (f->s->trigger_count == 0 || walk_rupture(f->w, edge_to(e)) < 2) {
+    uint32_t after = walk_rupture(f->w, edge_to(e));
+    if (f->s->trigger_count == 0 || after < 2) {
         return ID_NONE;
     }
     walk_look(f->w, from, &before);
-    walk_look_step(f->w, from, e, &before, &step);
+    walk_look_step(f->w, from, e, &before, after, &step);
     return step.opens ? step.trigger : ID_NONE;
 }
 

@@ -13,23 +13,21 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/watch.h"
 #include "script/library.h"
-#include "script/loader.h"
+#include "tools/checked.h"
 #include "tools/command.h"
 #include "tools/report.h"
 
 // --- looking -----------------------------------------------------------------
 
-// What `check` does without exploring: somebody is waiting for it.
 static void look(const char *path, struct findings *findings)
 {
-    struct script_scenario *source = script_load(path, NULL, findings);
-    if (source) {
-        script_probe(source, findings);
-        script_free(source);
-    }
+    char *argument = mem_strdup(path);
+    check_all(&argument, 1, findings);
+    free(argument);
     findings_sort(findings);
 }
 
