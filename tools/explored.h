@@ -40,8 +40,8 @@ void knowledge_release(struct knowledge *k);
 //   "reach": {"exchanges", "responses", "ruptures", "repairs", "endings"}, each
 //     by id a shortest way (responses) or null; the rupture "strain" opens by
 //     itself
-//   "ranges": by level "min", "max" on the way, "end_min", "end_max" at endings;
-//     "collaboration": "min", "max"; null where nothing ends
+//   "ranges": by level "min", "max" on the way and "end_min", "end_max" at
+//     endings; "collaboration": "min", "max"; null where nothing ends
 //   "policies": by name "endings", "ruptures", "repairs": by id a probability;
 //     "unending", "failed", "established"; "levels", "collaboration", "turns":
 //     expected, null where there is no such number; "error_bound"

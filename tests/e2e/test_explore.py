@@ -173,15 +173,17 @@ class Explore(ProgramTest):
                          1)
         self.assertIsNone(told["policies"]["always-collaborative"]["turns"])
         self.assertRegex(self.explore(path).stdout,
-                         "round for ever: (one -> two -> one|two -> one -> two)[.]")
+                         "round for ever: "
+                         "(one -> two -> one|two -> one -> two)[.]")
 
     def test_a_circle_that_hardly_lets_anybody_out_is_exact(self):
         # Ten right answers in a row, one in four each time.
+        targets = [f"x{i}" for i in range(1, 10)] + ["bye"]
         steps = "".join(
             f'  exchange "x{i}" {{ client {{ "And?" }},\n'
-            f'    collaborative {{ "A.", to = "{i < 9 and f"x{i + 1}" or "bye"}"'
-            ' },\n' + '    collaborative { "B.", to = "x0" },\n' * 3 +
-            "  },\n" for i in range(10))
+            f'    collaborative {{ "A.", to = "{target}" }},\n' +
+            '    collaborative { "B.", to = "x0" },\n' * 3 +
+            "  },\n" for i, target in enumerate(targets))
         path = self.story(HEAD.replace('"one"', '"x0"') + steps + BYE)
         chances = self.told(path)["policies"]["random"]
         self.assert_near(chances["endings"]["bye"], 1)
