@@ -72,7 +72,7 @@ static void print_failure(const struct play_run *run,
 {
     struct findings one = {0};
     struct finding *finding = findings_add(
-        &one, SEVERITY_ERROR, "play", run->path, f->line, "%s", f->message);
+        &one, SEVERITY_ERROR, f->code, run->path, f->line, "%s", f->message);
     struct strbuf text = STRBUF_INIT;
     if (f->line > 0 && !f->found) {
         size_t len;

@@ -47,12 +47,13 @@ const char *app_notice(struct app *a)
     if (options_is_preview(a->options)) {
         return app_preview_notice(a);
     }
-    if (!problem) {
-        return NULL;
+    strbuf_adds(&a->notice, strbuf_text(&a->news));
+    if (problem) {
+        strbuf_addf(&a->notice, "%sWhat you do is not being kept: %s (%s). %s",
+                    a->notice.len > 0 ? "\n" : "", problem->message,
+                    problem->file, problem->hint);
     }
-    strbuf_addf(&a->notice, "What you do is not being kept: %s (%s). %s",
-                problem->message, problem->file, problem->hint);
-    return strbuf_text(&a->notice);
+    return a->notice.len > 0 ? strbuf_text(&a->notice) : NULL;
 }
 
 static void drop_play(struct app *a)
@@ -82,11 +83,14 @@ static void show_library(struct app *a)
     drop_play(a);
 }
 
-static void show_problem(struct app *a, const char *title, const char *details)
+// [advice]: NULL for what is to be said of a fault in a scenario.
+static void show_problem(struct app *a, const char *title, const char *details,
+                         const char *advice)
 {
     struct problem problem = {
         .title = title,
         .details = details,
+        .advice = advice,
         .has_turns = a->has_play && a->play.transcript.turn_count > 0,
     };
     show(a, screen_error_new(&problem));
@@ -97,7 +101,11 @@ static void show_error(struct app *a, const char *title,
 {
     struct strbuf details = STRBUF_INIT;
     say_error_text(err, &details);
-    show_problem(a, title, strbuf_text(&details));
+    show_problem(a, title, strbuf_text(&details),
+                 err->kind == ERROR_RECORD
+                     ? "Nothing that was kept is lost. You can begin again "
+                       "from the library."
+                     : NULL);
     strbuf_release(&details);
 }
 
@@ -112,8 +120,8 @@ static bool load(struct app *a, const char *path)
     bool ok = loaded_open(&a->loaded, path, &findings);
     if (!ok) {
         findings_write_text(&findings, &details);
-        show_problem(a, "This scenario cannot be played",
-                     strbuf_text(&details));
+        show_problem(a, "This scenario cannot be played", strbuf_text(&details),
+                     NULL);
     }
     strbuf_release(&details);
     findings_release(&findings);
@@ -202,7 +210,9 @@ static void resume(struct app *a)
     struct error err = {0};
     a->has_play = true;
     a->has_ended = false;
-    if (keeper_resume(a->keeper, &a->play, &a->loaded, &err)) {
+    strbuf_reset(&a->news);
+    if (keeper_resume(a->keeper, &a->play, &a->loaded, "window", &a->news,
+                      &err)) {
         app_show_conversation(a);
     } else {
         show_error(a, "It cannot go on where it was", &err);

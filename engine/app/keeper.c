@@ -7,7 +7,9 @@
 
 #include "app/loaded.h"
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "core/play.h"
+#include "core/preview.h"
 #include "core/rules.h"
 #include "record/attempts.h"
 #include "record/db.h"
@@ -140,55 +142,74 @@ find_scenario(const struct summary_list *list, const char *id)
     return NULL;
 }
 
-static bool is_same(const struct attempt_summary *a, const struct loaded *l,
-                    struct error *err)
+static bool is_same(const struct attempt_summary *a, const struct loaded *l)
 {
-    if (strcmp(a->sha256, l->scenario->sha256) == 0 &&
-        a->rules == RULES_VERSION) {
-        return true;
-    }
-    error_set(err, ERROR_RECORD, "scenario-changed",
-              "'%.200s' has changed since that session, so it cannot be gone "
-              "on with",
-              l->scenario->title);
-    return error_hint(err, "what you did is kept; begin it anew");
+    return strcmp(a->sha256, l->scenario->sha256) == 0 &&
+           a->rules == RULES_VERSION;
 }
 
-static bool replay(struct play *p, const struct turn_list *turns,
-                   struct error *err)
+static void take_trail(struct trail *trail, const struct turn_list *turns)
 {
     for (size_t i = 0; i < turns->count; i++) {
-        if (!play_choose_id(p, turns->items[i].response, err)) {
-            return false;
-        }
+        *MEM_PUSH(trail->ids, trail->count, trail->capacity) =
+            mem_strdup(turns->items[i].response);
     }
-    return true;
+}
+
+// As far as that goes in the scenario as it is now.
+static bool follow(struct play *p, const struct turn_list *turns,
+                   const struct loaded *l, uint64_t seed, struct followed *out,
+                   struct error *err)
+{
+    struct trail trail = {0};
+    struct start_words nowhere_else = {0};
+    take_trail(&trail, turns);
+    bool ok = preview_follow(p, &trail, l->scenario, l->script, seed,
+                             &nowhere_else, out, err);
+    trail_release(&trail);
+    return ok;
+}
+
+// The attempt stays as it was; going on is one of its own.
+static void begin_anew(struct keeper *k, const struct play *p, const char *mode,
+                       int64_t before, const struct followed *f,
+                       struct strbuf *note)
+{
+    struct error err;
+    keeper_begin(k, p, mode, before, f->made);
+    attempt_stop(k->record, before, keeper_now_ms(), &err);
+    strbuf_adds(note, "This conversation has changed since that session.");
+    preview_tell_stopped(f, note);
 }
 
 static bool resume_attempt(struct keeper *k, struct play *p,
-                           const struct loaded *l,
-                           const struct attempt_summary *a, struct error *err)
+                           const struct loaded *l, const char *mode,
+                           const struct attempt_summary *a, struct strbuf *note,
+                           struct error *err)
 {
     struct turn_list turns = {0};
+    struct followed f = {0};
     loaded_start(l, false);
-    bool ok = is_same(a, l, err) &&
-              record_read_turns(k->record, a->id, &turns, err) &&
-              play_begin(p, l->scenario, l->script, a->seed, err) &&
-              replay(p, &turns, err) && attempt_resume(k->record, a->id, err);
+    bool ok = record_read_turns(k->record, a->id, &turns, err) &&
+              follow(p, &turns, l, a->seed, &f, err) &&
+              attempt_resume(k->record, a->id, err);
     turn_list_release(&turns);
     k->attempt = ok ? a->id : 0;
+    if (ok && (!is_same(a, l) || f.made < f.wanted)) {
+        begin_anew(k, p, mode, a->id, &f, note);
+    }
     return ok;
 }
 
 bool keeper_resume(struct keeper *k, struct play *p, const struct loaded *l,
-                   struct error *err)
+                   const char *mode, struct strbuf *note, struct error *err)
 {
     struct summary_list list = {0};
     *p = (struct play){0};
     keeper_list_resumable(k, &list);
     const struct attempt_summary *a = find_scenario(&list, l->scenario->id);
     bool ok =
-        a ? resume_attempt(k, p, l, a, err)
+        a ? resume_attempt(k, p, l, mode, a, note, err)
           : error_set(err, ERROR_RECORD, "nothing-to-resume",
                       "no session of '%.200s' was cut off", l->scenario->title);
     summary_list_release(&list);

@@ -12,6 +12,7 @@
 struct keeper;
 struct loaded;
 struct play;
+struct strbuf;
 
 // Opens the records at [path] (NULL: the usual place). [is_off]: keep nothing.
 // Never fails; see keeper_problem().
@@ -40,10 +41,13 @@ void keeper_list(struct keeper *k, struct summary_list *out);
 void keeper_list_resumable(struct keeper *k, struct summary_list *out);
 
 // Goes on with the newest attempt at [loaded] that was cut off: [p] is then
-// where it was. False when there is none or the scenario has changed since;
-// [p] must be released either way.
+// where it was. When the scenario has changed since, [p] is where it was as far
+// as the same responses lead there, the attempt stays as it was, a new one
+// begins that names it, and [note] says so. False when there is none; [p] must
+// be released either way.
 bool keeper_resume(struct keeper *k, struct play *p,
-                   const struct loaded *loaded, struct error *err);
+                   const struct loaded *loaded, const char *mode,
+                   struct strbuf *note, struct error *err);
 
 // Milliseconds since 1970.
 int64_t keeper_now_ms(void);

@@ -310,13 +310,26 @@ static void say_preview(const struct play *p)
     strbuf_release(&words);
 }
 
+static bool resume(struct talk *t, const struct loaded *loaded,
+                   struct error *err)
+{
+    struct strbuf note = STRBUF_INIT;
+    bool ok = keeper_resume(t->keeper, &t->play, loaded, "text", &note, err);
+    if (ok && note.len > 0) {
+        putchar('\n');
+        say_wrapped("", note.buf);
+    }
+    strbuf_release(&note);
+    return ok;
+}
+
 static bool begin(struct talk *t, const struct loaded *loaded,
                   const struct options *o, struct error *err)
 {
     uint64_t seed = o->has_seed ? o->seed : (uint64_t)keeper_now_ms() % 1000000;
     t->last_ms = keeper_now_ms();
     if (o->resumes) {
-        return keeper_resume(t->keeper, &t->play, loaded, err);
+        return resume(t, loaded, err);
     }
     struct start_words words = {o->from, o->set};
     if (!play_begin_at(&t->play, loaded->scenario, loaded->script, seed, &words,

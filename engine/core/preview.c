@@ -94,6 +94,11 @@ static void tell_why(const struct error *why, struct strbuf *out)
 void preview_tell_followed(const struct followed *f, struct strbuf *out)
 {
     strbuf_adds(out, "Reloaded.");
+    preview_tell_stopped(f, out);
+}
+
+void preview_tell_stopped(const struct followed *f, struct strbuf *out)
+{
     if (f->why.kind != ERROR_NONE) {
         strbuf_addf(out, " Turn %d, '%s', ", (int)f->made + 1, f->stopped_at);
         tell_why(&f->why, out);

@@ -40,6 +40,8 @@ bool preview_follow(struct play *into, const struct trail *trail,
 
 // "Reloaded. Turn 4, 'old.id', is no longer there: you are just before it."
 void preview_tell_followed(const struct followed *f, struct strbuf *out);
+// Only what it says of the place where it had to stop; nothing if nowhere.
+void preview_tell_stopped(const struct followed *f, struct strbuf *out);
 // "Preview from 'plan', safety 40. Nothing of it is kept."
 void preview_tell(const struct play *p, struct strbuf *out);
 

@@ -101,7 +101,7 @@ class Explore(ProgramTest):
                 "scenario", "sha256", "states", "edges", "paths", "shortest",
                 "longest", "cycle", "complete", "seconds", "bytes_per_state",
                 "failures", "reach", "ranges", "policies", "skilled",
-                "skilled_unlike", "gates"})
+                "skilled_unlike", "gates", "findings"})
             self.assertEqual(set(told["reach"]), {
                 "exchanges", "responses", "ruptures", "repairs", "endings"})
             self.assertEqual(set(told["ranges"]), LEVELS | {"collaboration"})

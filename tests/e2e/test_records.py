@@ -135,19 +135,47 @@ class Records(ProgramTest):
             self.assertEqual(done.returncode, 1)
             self.assertIn("no session of 'Two ways' was cut off", done.stderr)
 
-    def test_a_scenario_that_has_changed_is_not_gone_on_with(self):
+    def cut_off(self, typed):
+        """A session in the library of one's own that is killed; its file."""
         folder = self.own_library()
         sitting = Sitting(self)
         sitting.read_to_prompt()
-        sitting.type("1")
-        sitting.read_to_prompt()
+        for answer in typed:
+            sitting.type(str(answer))
+            sitting.read_to_prompt()
         sitting.kill()
-        with open(folder / "scenario.lua", "a", encoding="utf-8") as file:
-            file.write("-- one line more\n")
-        done = self.play("1\n", "--resume", story=str(folder))
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("has changed since", done.stderr)
-        self.assertEqual(self.attempts(), [("open", None, 0)])
+        return folder / "scenario.lua"
+
+    def test_in_a_changed_scenario_one_is_where_one_was(self):
+        file = self.cut_off([1])
+        with open(file, "a", encoding="utf-8") as end:
+            end.write("-- one line more\n")
+        first = self.turns()
+        done = self.play("q\n", "--resume", story=str(file.parent))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("has changed since that session", done.stdout)
+        self.assertNotIn("just before it", done.stdout)
+        self.assertEqual(self.turns(), first * 2)
+        self.assertEqual([row[1:] for row in self.attempts()],
+                         [(None, 0), (1, 1)])
+
+    def test_what_no_longer_exists_is_told_and_one_is_just_before_it(self):
+        numbers = self.answers(STORY, GOOD[:2], SEED)
+        file = self.cut_off(numbers)
+        self.assertEqual(self.turns(), GOOD[:2])
+        text = file.read_text(encoding="utf-8")
+        start = text.index('exchange "coat"')
+        at = text.index("collaborative {", start) + len("collaborative {")
+        file.write_text(text[:at] + ' id = "another", ' + text[at:],
+                        encoding="utf-8")
+        done = self.play("q\n", "--resume", story=str(file.parent))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        told = " ".join(done.stdout.split())
+        self.assertIn(f"Turn 2, '{GOOD[1]}', is no longer there: you are just "
+                      "before it.", told)
+        self.assertEqual(self.turns(), GOOD[:2] + GOOD[:1])
+        self.assertEqual([row[1:] for row in self.attempts()],
+                         [(None, 0), (1, 1)])
 
     # --- what is kept --------------------------------------------------------
 

@@ -295,7 +295,7 @@ class Case:
 def shown_path(argument):
     """How a path appears in messages: made safe, in one line."""
     text = os.fsencode(argument).decode("utf-8", "replace")
-    return UNSAFE.sub("\ufffd", text).replace("\n", " ").replace("\t", " ")
+    return UNSAFE.sub("\ufffd", re.sub("[\n\r\t]", " ", text))
 
 
 def check_play(runner, case, home):
