@@ -22,10 +22,10 @@ add_test(NAME script/scenarios
          COMMAND_EXPAND_LISTS)
 set_tests_properties(script/scenarios PROPERTIES TIMEOUT 600)
 
-# The window, a thousand scenarios and all planted defects take minutes. The
-# everyday build and what people run are worth that; clang and tiny capacities
-# go through the rest.
+# The window, a thousand scenarios, ten thousand exchanges and all planted
+# defects take minutes. The everyday build and what people run are worth that;
+# clang and tiny capacities go through the rest.
 if(RAPPORT_SANITIZE AND NOT RAPPORT_CHECKS)
-  set_tests_properties(e2e/window e2e/live e2e/findings e2e/words
+  set_tests_properties(e2e/window e2e/live e2e/findings e2e/pages e2e/words
                        script/scenarios PROPERTIES DISABLED TRUE)
 endif()
