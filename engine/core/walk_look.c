@@ -101,10 +101,11 @@ bool walk_next(const struct walk *w, struct walk_order *o)
 
 const walk_edge *walk_ways(const struct walk *w, state_id s, int *count)
 {
+    static const walk_edge none = 0; // edges may be NULL while there are none
     const struct shard *sh = &w->shards[shard_of(s)];
     uint32_t place = place_in_shard(s);
     *count = sh->ways[place] == NOT_EXPANDED ? 0 : sh->ways[place];
-    return w->edges + sh->first[place];
+    return *count > 0 ? w->edges + sh->first[place] : &none;
 }
 
 bool walk_was_expanded(const struct walk *w, state_id s)

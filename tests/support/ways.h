@@ -146,9 +146,11 @@ static inline void ways_note(const struct ways *w, const struct events *events,
 // there, so that the place was reached.
 static inline bool ways_is_stuck(const struct events *events)
 {
+    if (events->count == 0) {
+        return false;
+    }
     const struct event *last = &events->items[events->count - 1];
-    return events->count > 0 && last->type == EVENT_SAID &&
-           !last->said.is_reply;
+    return last->type == EVENT_SAID && !last->said.is_reply;
 }
 
 static inline void ways_step(struct ways *w, int from, response_id response)
