@@ -203,16 +203,16 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     expert { "You don't need to worry about that side. We've been doing this for years, and it's " ..
       "all handled.",
       codes = "gi", confidentiality = "vague", to = "fog", effect = leaves_it,
-      better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
+      better = "They get whether you came and took part. Not what you said, unless somebody could be hurt.",
       reply = client { mood = "guarded", "Handled. Right." },
       because = "It soothes and says nothing. She still cannot tell what is safe to say." },
     expert { "You leave that side to me. Nothing goes back that you don't want to go.",
       aims = "safety", confidentiality = "absolute", to = "promised", effect = leaves_it,
-      better = "They get whether you came. Not what you said, unless somebody could be badly hurt.",
+      better = "They get whether you came and took part. Not what you said, unless somebody could be hurt.",
       because = "It feels like a gift. No worker can keep it: with a child or a life at risk you would " ..
         "have to act." },
-    collaborative { "They get whether you came. Not what you said, unless a child or anyone could " ..
-      "be badly hurt.",
+    collaborative { "They get whether you came and took part. Not what you said, unless a child or " ..
+      "anyone could be badly hurt.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "limits", effect = leaves_it,
       because = "A straight answer with its limits, before she has said anything that she could regret." },
   },
@@ -231,8 +231,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
     collaborative { "Me and my manager, and I'd tell you first if that was safe. Say it back to " ..
       "me? I rush it.",
       codes = { "question", "gi", "seek" }, aims = "safety", confidentiality = "checked", to = "what_now",
-      reply = client { mood = "relieved", "You tell them I turned up. Not what I said. Unless somebody " ..
-        "might get hurt, a kid or that, and then I'd hear it off you first." },
+      reply = client { mood = "relieved", "You tell them I turned up and joined in. Not what I said. " ..
+        "Unless somebody might get hurt, a kid or that, and then I'd hear it off you first." },
       because = "You say what you would do and check that it arrived, taking the blame for the speed. " ..
         "Now she can choose." },
     collaborative { "Me and my manager, both of us. It's rare, and you'd be told.",
@@ -256,8 +256,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "guarded", "Okay." },
       because = "The promise has grown, and so has the price on the day you have to break it. She half " ..
         "knows." },
-    collaborative { "No. That was too much. They get that you came. If a child or anyone's in " ..
-      "danger I'd have to act.",
+    collaborative { "No. That was too much. They get that you came and took part. If a child or " ..
+      "anyone's in danger I'd have to act.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" },
       repair = { "clarify", "own_part" }, to = "what_now",
       reply = client { mood = "relieved", "Right. That's less nice. I believe it more, though." },
@@ -277,7 +277,7 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       codes = "gi", confidentiality = "vague", to = "what_now",
       reply = client { mood = "guarded", "A diagram. Lovely." },
       because = "Help out of a drawer. She wanted to hear it from the person she may be going to tell." },
-    collaborative { "The attendance. All the rest stays here, unless there's danger to a child, to " ..
+    collaborative { "That you came and joined in. The rest stays here, unless there's danger to a child, to " ..
       "you or to somebody else.",
       codes = "gi", aims = "safety", confidentiality = { "explained", "limits" }, to = "what_now",
       reply = client { mood = "neutral", "See, that took you ten seconds." },
@@ -993,8 +993,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
       reply = client { mood = "withdrawn", "A sheet." },
       because = "She asked for a real question, and the sheet has everybody's." },
     -- No step of `confidentiality`: every later turn would have to remember it.
-    collaborative { "You first, then: what do you need to know? Probation hear that you came, and " ..
-      "not what you said, unless someone could be hurt.",
+    collaborative { "You first, then: what do you need to know? Probation hear that you came and took " ..
+      "part, not what you said, unless someone could be hurt.",
       codes = { "question", "gi", "seek" }, aims = "safety", to = "what_now", effect = answers_her,
       when = function(a) return not a.facts.who_knows_left end,
       reply = client { mood = "neutral", "Nobody's told me anything. They gave me nine pages." },
