@@ -82,6 +82,12 @@ class Run(unittest.TestCase):
 
     def test_without_a_display_it_plays_in_the_terminal(self):
         self.assertEqual(self.run_it().stdout, "rapport play --text\n")
+        self.assertEqual(self.run_it("play", "a name").stdout,
+                         "rapport play --text a name\n")
+        for asked in (("--version",), ("play", "--help"),
+                      ("play", "a", "--watch")):
+            self.assertEqual(self.run_it(*asked).stdout,
+                             f"rapport {' '.join(asked)}\n")
 
     def test_with_a_display_it_opens_the_window(self):
         self.assertEqual(self.run_it(DISPLAY=":5").stdout, "rapport\n")
