@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "tools/play_lines.h"
 
 #include "base/banned.h"
 
@@ -207,37 +208,22 @@ static void read_json(struct attempt_list *list, const struct strbuf *text)
 
 // --- plays -------------------------------------------------------------------
 
-// A line begins with the id of a response, "expect" or '#'. True when it is a
-// response of [s].
-static bool read_line(struct attempt *a, const char *line,
-                      const struct scenario *s)
-{
-    line += strspn(line, " \t\r");
-    size_t len = strcspn(line, " \t\r#");
-    if (len == 0 || (len == 6 && memcmp(line, "expect", 6) == 0)) {
-        return false;
-    }
-    add(a, line, len);
-    return a->count > 0 &&
-           scenario_find_response(s, a->ids[a->count - 1]) != ID_NONE;
-}
-
 static void read_play(struct attempt_list *list, const struct strbuf *text,
                       const struct scenario *s)
 {
     struct attempt *a = begin(list, 1);
-    bool fits = false;
-    char *copy = mem_strndup(strbuf_text(text), text->len);
-    for (char *line = copy; line;) {
-        char *end = strchr(line, '\n');
-        if (end) {
-            *end++ = '\0';
+    struct play_lines lines = {.text = text};
+    list->is_alien = true;
+    for (struct play_line l; play_lines_next(&lines, &l);) {
+        if (l.kind == PLAY_LINE_CHOICE) {
+            size_t before = a->count;
+            add(a, l.words, l.words_len);
+            if (a->count > before &&
+                scenario_find_response(s, a->ids[before]) != ID_NONE) {
+                list->is_alien = false;
+            }
         }
-        fits = read_line(a, line, s) || fits;
-        line = end;
     }
-    list->is_alien = !fits;
-    free(copy);
 }
 
 void attempts_read(struct attempt_list *list, const struct strbuf *text,

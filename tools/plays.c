@@ -1,7 +1,6 @@
 // Running a .play file.
 #include "tools/plays.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,54 +9,18 @@
 #include "base/utf8.h"
 #include "script/loader.h"
 #include "tools/expectation.h"
+#include "tools/play_lines.h"
 
 enum { FILE_MAX = 1 << 20 };
 
-static const char expect_word[] = "expect";
-
-// --- lines -------------------------------------------------------------------
-
-// One after the other; the line's end is set aside.
-struct lines {
-    const struct strbuf *text;
-    size_t at;
-    int number;
-};
-
-static bool next_line(struct lines *l, const char **line, size_t *len)
-{
-    const char *text = strbuf_text(l->text);
-    if (l->at >= l->text->len) {
-        return false;
-    }
-    *line = text + l->at;
-    const char *end = memchr(*line, '\n', l->text->len - l->at);
-    *len = end ? (size_t)(end - *line) : l->text->len - l->at;
-    l->at += *len + 1;
-    l->number++;
-    if (*len > 0 && (*line)[*len - 1] == '\r') {
-        (*len)--;
-    }
-    return true;
-}
-
 const char *play_run_line(const struct play_run *run, int line, size_t *len)
 {
-    struct lines lines = {&run->text, 0, 0};
-    const char *text = "";
-    *len = 0;
-    while (lines.number < line && next_line(&lines, &text, len)) {
+    struct play_lines lines = {.text = &run->text};
+    struct play_line l = {.text = ""};
+    while (lines.number < line && play_lines_next(&lines, &l)) {
     }
-    return text;
-}
-
-static size_t indent_of(const char *line, size_t len)
-{
-    size_t indent = 0;
-    while (indent < len && strchr(" \t", line[indent])) {
-        indent++;
-    }
-    return indent;
+    *len = l.len;
+    return l.text;
 }
 
 // --- what is wrong -----------------------------------------------------------
@@ -121,7 +84,7 @@ struct running {
 
 static void expect(struct running *r, int line, const char *words, int indent)
 {
-    const char *sentence = words + sizeof expect_word - 1;
+    const char *sentence = words + strlen(play_expect);
     struct expectation e;
     struct error err = {0};
     int column;
@@ -150,29 +113,15 @@ static bool choose(struct running *r, int line, const char *id, int indent)
     return false;
 }
 
-static bool is_expectation(const char *words)
-{
-    size_t len = sizeof expect_word - 1;
-    return strncmp(words, expect_word, len) == 0 &&
-           (words[len] == ' ' || words[len] == '\t' || words[len] == '\0');
-}
-
 // One line; false: it can go no further.
-static bool do_line(struct running *r, int number, const char *line, size_t len)
+static bool do_line(struct running *r, int number, const struct play_line *l)
 {
-    size_t indent = indent_of(line, len);
-    while (len > indent && strchr(" \t", line[len - 1])) {
-        len--;
-    }
-    if (len == indent || line[indent] == '#') {
-        return true;
-    }
-    char *words = mem_strndup(line + indent, len - indent);
     bool goes_on = true;
-    if (is_expectation(words)) {
-        expect(r, number, words, (int)indent);
-    } else {
-        goes_on = choose(r, number, words, (int)indent);
+    char *words = mem_strndup(l->words, l->words_len);
+    if (l->kind == PLAY_LINE_EXPECTATION) {
+        expect(r, number, words, (int)l->indent);
+    } else if (l->kind == PLAY_LINE_CHOICE) {
+        goes_on = choose(r, number, words, (int)l->indent);
     }
     free(words);
     return goes_on;
@@ -180,11 +129,9 @@ static bool do_line(struct running *r, int number, const char *line, size_t len)
 
 static void do_lines(struct running *r)
 {
-    struct lines lines = {&r->run->text, 0, 0};
-    const char *line;
-    size_t len;
-    while (next_line(&lines, &line, &len) &&
-           do_line(r, lines.number, line, len)) {
+    struct play_lines lines = {.text = &r->run->text};
+    struct play_line l;
+    while (play_lines_next(&lines, &l) && do_line(r, lines.number, &l)) {
     }
 }
 
@@ -239,32 +186,31 @@ void play_run_do(struct play_run *run, const char *path, struct opened *o,
 // --- writing anew ------------------------------------------------------------
 
 static void add_line(struct strbuf *out, const struct play_failure *f,
-                     const char *line, size_t len)
+                     const struct play_line *l)
 {
     if (f && f->found) {
-        strbuf_add(out, line, indent_of(line, len));
-        strbuf_addf(out, "%s %s", expect_word, f->found);
+        strbuf_add(out, l->text, l->indent);
+        strbuf_addf(out, "%s %s", play_expect, f->found);
     } else {
-        strbuf_add(out, line, len);
+        strbuf_add(out, l->text, l->len);
     }
 }
 
 bool play_run_update(const struct play_run *run, struct error *err)
 {
     struct strbuf out = STRBUF_INIT;
-    struct lines lines = {&run->text, 0, 0};
-    const char *line;
-    size_t len, next = 0;
-    while (next_line(&lines, &line, &len)) {
+    struct play_lines lines = {.text = &run->text};
+    size_t next = 0;
+    for (struct play_line l; play_lines_next(&lines, &l);) {
         const struct play_failure *f = NULL;
         if (next < run->failure_count &&
             run->failures[next].line == lines.number) {
             f = &run->failures[next++];
         }
-        add_line(&out, f, line, len);
-        size_t end = lines.at < run->text.len ? lines.at : run->text.len;
-        const char *rest = line + len; // "\n", "\r\n", or nothing
-        strbuf_add(&out, rest, (size_t)(strbuf_text(&run->text) + end - rest));
+        add_line(&out, f, &l);
+        const char *rest = l.text + l.len; // "\n", "\r\n", or nothing
+        const char *end = strbuf_text(&run->text) + lines.at;
+        strbuf_add(&out, rest, (size_t)(end - rest));
     }
     bool ok = file_write_atomic(run->path, strbuf_text(&out), out.len, err);
     strbuf_release(&out);

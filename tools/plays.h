@@ -1,7 +1,7 @@
 // The .play files beside a scenario: one way through it each, and what must
 // come of it.
 //
-//     # a comment; blank lines are fine
+//     # a comment, also behind a choice; blank lines are fine
 //     arrival.collaborative          a choice: the id of a response
 //         expect at room             what must hold now: expectation.h
 //

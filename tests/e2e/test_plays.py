@@ -130,6 +130,11 @@ class Plays(ProgramTest):
         self.assertRegex(done.stdout, "offered here: .*hello.collaborative")
         self.assertEqual(self.failures(), [(1, None, "choice-not-offered")])
 
+    def test_a_comment_may_follow_a_choice_and_words_may_hold_its_sign(self):
+        self.write("hello.collaborative\t # kind\n  expect says \"a # b\"\n")
+        self.assertEqual([failure[:2] for failure in self.failures()],
+                         [(2, 'says "a # b"')])
+
     def test_a_choice_after_the_end_is_told(self):
         self.write(GOOD_PLAY + "hello.expert\n")
         self.assertEqual(self.failures(), [(5, None, "choice-left-over")])

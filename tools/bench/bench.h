@@ -55,6 +55,8 @@ char *story_write(const struct bench *b, int exchanges, bool has_callbacks);
 // The same, but each response leads one to three exchanges on: many states.
 char *story_write_slow(const struct bench *b, int exchanges,
                        bool has_callbacks);
+// The same, each leading to the next: nothing is wrong with it.
+char *story_write_sound(const struct bench *b, int exchanges);
 // The same for one short conversation of usual text.
 char *story_write_talk(const struct bench *b);
 

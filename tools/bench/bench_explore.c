@@ -189,7 +189,7 @@ bool bench_explore(struct bench *b)
     int runs = bench_runs(b, 5);
     bench_title("explore: states visited per second, one core unless told");
     bool is_ok = bench_walks(b, runs);
-    char *large = story_write(b, 1000, false);
+    char *large = story_write_sound(b, 1000);
     is_ok = bench_command(b, "check", large, "check of 1000 exchanges", 0.3,
                           runs) &&
             is_ok;

@@ -45,6 +45,12 @@ static const char on_slowly[] =
     "  return i + 3 > count and \"done\" or \"x\" .. i + 1 + below(3)\n"
     "end\n";
 
+// One after the other: nothing for `check` to find fault with.
+static const char on_next[] =
+    "local function on_from(i)\n"
+    "  return i == count and \"done\" or \"x\" .. i + 1\n"
+    "end\n";
+
 static const char saying[] =
     "local function say(stance, i)\n"
     "  return stance { \"Say something in number \" .. i .. \".\",\n"
@@ -91,6 +97,11 @@ char *story_write(const struct bench *b, int exchanges, bool has_callbacks)
 char *story_write_slow(const struct bench *b, int exchanges, bool has_callbacks)
 {
     return write_story(b, "slow", exchanges, on_slowly, has_callbacks);
+}
+
+char *story_write_sound(const struct bench *b, int exchanges)
+{
+    return write_story(b, "sound", exchanges, on_next, false);
 }
 
 char *story_write_talk(const struct bench *b)
