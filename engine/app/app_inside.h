@@ -1,4 +1,4 @@
-// The window program's state, shared by app.c and app_preview.c alone.
+// The window program's state, shared by app*.c alone.
 #ifndef APP_APP_INSIDE_H
 #define APP_APP_INSIDE_H
 
@@ -24,7 +24,7 @@ struct app {
     struct keeper *keeper;
     struct window *window;
     struct ui ui;
-    struct settings settings;
+    struct settings before_reset;
     struct draw_list list;
     struct shelf shelf;
     struct screen *screen;
@@ -45,14 +45,33 @@ struct app {
     bool is_done;
 };
 
-// --- app.c
+// --- app_show.c: what is in front
 
+// Puts [screen] in front; the one before is freed.
+void app_show(struct app *a, struct screen *screen);
 // A quiet line or two about what is not kept, or NULL.
 const char *app_notice(struct app *a);
-void app_show_conversation(struct app *a);
+void app_show_error(struct app *a, const char *title, const struct error *err);
+void app_show_library(struct app *a);
+void app_show_briefing(struct app *a);
 void app_show_review(struct app *a);
+// Loads a scenario, by path or from the shelf; on failure shows why.
+bool app_load(struct app *a, const char *path);
+bool app_load_index(struct app *a, int index);
+// Forgets the play and its scenario; no screen may show them any more.
+void app_drop_play(struct app *a);
+
+// --- app_play.c: what is played
+
 // What comes first of the scenario that was named on the command line.
 void app_show_scenario(struct app *a);
+void app_show_conversation(struct app *a);
+void app_begin(struct app *a);
+void app_resume(struct app *a);
+void app_choose(struct app *a, response_id response);
+void app_stop(struct app *a);
+// A new attempt with the first [turns] turns; the old one stays as it was.
+void app_retry_from(struct app *a, int turns);
 
 // --- app_preview.c
 

@@ -12,7 +12,7 @@ bool overlay_is_open(const struct overlay *o)
 
 static int first_focus(enum overlay_kind kind)
 {
-    return kind == OVERLAY_SETTINGS ? SETTINGS_LARGER : OVERLAY_CLOSE;
+    return kind == OVERLAY_SETTINGS ? SETTINGS_ROW + 1 : OVERLAY_CLOSE;
 }
 
 // What was said is read from its end.
@@ -93,7 +93,7 @@ void overlay_draw(struct overlay *o, const struct ui *ui, struct draw_list *out)
 
 static struct action redraw(void)
 {
-    return (struct action){ACTION_REDRAW, 0};
+    return (struct action){.type = ACTION_REDRAW};
 }
 
 static struct action open_from_pause(struct overlay *o, enum overlay_kind kind)
@@ -102,7 +102,7 @@ static struct action open_from_pause(struct overlay *o, enum overlay_kind kind)
     return redraw();
 }
 
-static struct action on_chosen(struct overlay *o, int id)
+static struct action on_chosen(struct overlay *o, const struct ui *ui, int id)
 {
     switch (id) {
     case OVERLAY_CLOSE:
@@ -116,9 +116,9 @@ static struct action on_chosen(struct overlay *o, int id)
         return open_from_pause(o, OVERLAY_HELP);
     case PAUSE_STOP:
         o->kind = o->under = OVERLAY_NONE;
-        return (struct action){ACTION_STOP, 0};
+        return (struct action){.type = ACTION_STOP};
     default:
-        return overlay_settings_action(id);
+        return overlay_settings_action(ui, id);
     }
 }
 
@@ -146,12 +146,12 @@ struct action overlay_input(struct overlay *o, const struct ui *ui,
     int id = shortcut(o, in);
 
     if (id) {
-        return on_chosen(o, id);
+        return on_chosen(o, ui, id);
     }
     struct page_event e = page_input(&o->page, ui, in);
     if (e.type == PAGE_CHOSEN) {
-        return on_chosen(o, e.id);
+        return on_chosen(o, ui, e.id);
     }
-    return (struct action){e.type == PAGE_CHANGED ? ACTION_REDRAW : ACTION_NONE,
-                           0};
+    return (struct action){.type = e.type == PAGE_CHANGED ? ACTION_REDRAW
+                                                          : ACTION_NONE};
 }

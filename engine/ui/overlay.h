@@ -43,7 +43,11 @@ void overlay_help_build(struct flow *f);
 void overlay_settings_build(struct flow *f);
 void overlay_backlog_build(const struct play *play, struct flow *f);
 // What control [id] of the settings asks for.
-struct action overlay_settings_action(int id);
+struct action overlay_settings_action(const struct ui *ui, int id);
+// [setting] becomes [value], or moves by so many of its steps.
+struct action setting_choose(enum setting setting, int value);
+struct action setting_step(const struct ui *ui, enum setting setting,
+                           int steps);
 
 // Ids of the pause menu and of the settings.
 enum {
@@ -51,13 +55,11 @@ enum {
     PAUSE_SETTINGS,
     PAUSE_HELP,
     PAUSE_STOP,
-    SETTINGS_SMALLER,
-    SETTINGS_LARGER,
-    SETTINGS_SPEED,                      // + enum reveal_speed
-    SETTINGS_THEME = SETTINGS_SPEED + 4, // + 0 or 1, as the rest
-    SETTINGS_LEVELS = SETTINGS_THEME + 2,
-    SETTINGS_MOTION = SETTINGS_LEVELS + 2,
-    SETTINGS_FULL_SCREEN = SETTINGS_MOTION + 2,
+    SETTINGS_FULL_SCREEN,
+    SETTINGS_RESET,
+    SETTINGS_RESTORE,
+    SETTINGS_ROW = 10000, // + setting × SETTINGS_VALUES + value
+    SETTINGS_VALUES = 100,
 };
 
 #endif

@@ -38,13 +38,15 @@ void speech_tick(struct speech *s, const struct ui *ui, uint32_t now_ms)
 {
     int32_t step = (int32_t)(now_ms - s->tick_ms);
 
-    if (ui->speed == REVEAL_AT_ONCE || ui->reduces_motion) {
+    if (ui_setting(ui, SETTING_SPEED) == REVEAL_AT_ONCE ||
+        ui_setting(ui, SETTING_MOTION)) {
         speech_finish(s);
         return;
     }
     if (s->is_ticking && step > 0) {
         step = step > LONGEST_STEP_MS ? LONGEST_STEP_MS : step;
-        s->shown += (int64_t)step * letters_per_second[ui->speed];
+        s->shown +=
+            (int64_t)step * letters_per_second[ui_setting(ui, SETTING_SPEED)];
     }
     s->is_ticking = true;
     s->tick_ms = now_ms;

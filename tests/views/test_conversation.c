@@ -152,7 +152,7 @@ static void the_first_press_completes_what_is_being_said(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 400);
     assert_false(fake_shows(t.screen, &t.ui, "You could say"));
@@ -170,7 +170,7 @@ static void a_click_anywhere_completes_too(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 200);
 
@@ -185,7 +185,7 @@ static void letters_come_at_the_speed_chosen(void **state)
     struct talk t;
     struct draw_list list = {0};
     begin(&t, 100);
-    t.ui.speed = REVEAL_NORMAL;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_NORMAL;
     draw(&t);
     pass(&t, 1000);
 
@@ -202,7 +202,7 @@ static void nothing_moves_while_words_appear(void **state)
     struct talk t;
     struct draw_list early = {0}, late = {0};
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 400);
     fake_draw(t.screen, &t.ui, &early);
@@ -224,7 +224,7 @@ static void an_idle_conversation_asks_for_no_ticks(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_FAST;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_FAST;
     draw(&t);
     assert_int_equal(t.screen->ops->next_tick_ms(t.screen, &t.ui), 40);
     fake_key(t.screen, &t.ui, KEY_ESCAPE);
@@ -239,8 +239,8 @@ static void reduced_motion_shows_words_at_once(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
-    t.ui.reduces_motion = true;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_MOTION] = 1;
 
     assert_true(fake_shows(t.screen, &t.ui, "You could say"));
     end(&t);
@@ -263,7 +263,7 @@ static void levels_show_only_when_asked_for(void **state)
     begin(&t, 100);
 
     assert_false(fake_shows(t.screen, &t.ui, "Strain"));
-    t.ui.shows_levels = true;
+    t.ui.settings.values[SETTING_LEVELS] = 1;
     assert_true(fake_shows(t.screen, &t.ui, "Strain"));
     end(&t);
 }
@@ -314,7 +314,7 @@ static void one_key_stops_from_anywhere(void **state)
                          .character = 's',
                          .ctrl = true};
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
 
     assert_int_equal(fake_input(t.screen, &t.ui, stop).type, ACTION_STOP);
