@@ -83,6 +83,9 @@ static void obey(struct app *a, struct action action)
     case ACTION_RETRY_FROM:
         app_retry_from(a, action.index);
         break;
+    case ACTION_GO_FORWARD:
+        app_go_forward(a);
+        break;
     case ACTION_FULL_SCREEN:
         window_set_full_screen(a->window, !window_is_full_screen(a->window));
         break;

@@ -37,6 +37,8 @@ struct app {
     struct strbuf news;   // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
+    struct trail ahead; // the answers that one went back before
+    uint8_t *read;      // owned; see screen_conversation_read_before()
     bool has_play;
     bool has_ended; // the play's end is in the records
     int index;      // of the scenario on the shelf; -1: not from there
@@ -72,6 +74,22 @@ void app_choose(struct app *a, response_id response);
 void app_stop(struct app *a);
 // A new attempt with the first [turns] turns; the old one stays as it was.
 void app_retry_from(struct app *a, int turns);
+// Makes the answers that one went back before again, as far as they lead.
+void app_go_forward(struct app *a);
+// The play has come further: its end goes to the records, the conversation
+// shows its latest turn.
+void app_has_moved(struct app *a);
+
+// --- app_again.c: going over what was said before
+
+// What the client says in the scenario that is loaded: was it read?
+void app_find_read(struct app *a);
+// All that was said so far was read.
+void app_note_read(struct app *a);
+// One goes back: the way as it was lies ahead.
+void app_keep_ahead(struct app *a);
+// Tells the conversation what lies ahead and what was read.
+void app_tell_again(struct app *a);
 
 // --- app_preview.c
 

@@ -9,6 +9,7 @@ void app_show_conversation(struct app *a)
     a->last_ms = keeper_now_ms();
     app_show(a, screen_conversation_new(&a->play, app_notice(a)));
     a->shown = SHOWN_CONVERSATION;
+    app_tell_again(a);
 }
 
 static void keep_end(struct app *a)
@@ -42,6 +43,8 @@ void app_begin(struct app *a)
     }
     app_go_another_way(a);
     loaded_start(&a->loaded, false);
+    app_find_read(a);
+    trail_release(&a->ahead);
     a->has_play = true;
     a->has_ended = false;
     struct start_words words = app_words(a);
@@ -64,6 +67,8 @@ void app_begin(struct app *a)
 void app_resume(struct app *a)
 {
     struct error err = {0};
+    app_find_read(a);
+    trail_release(&a->ahead);
     a->has_play = true;
     a->has_ended = false;
     strbuf_reset(&a->news);
@@ -75,17 +80,8 @@ void app_resume(struct app *a)
     }
 }
 
-void app_choose(struct app *a, response_id response)
+void app_has_moved(struct app *a)
 {
-    struct error err = {0};
-    int64_t now = keeper_now_ms();
-    if (!play_choose(&a->play, response, &err)) {
-        keep_end(a);
-        app_show_error(a, "The session cannot go on", &err);
-        return;
-    }
-    keeper_turn(a->keeper, &a->play, now - a->last_ms);
-    a->last_ms = now;
     if (session_is_over(&a->play.session)) {
         keep_end(a);
     }
@@ -93,7 +89,23 @@ void app_choose(struct app *a, response_id response)
         app_go_another_way(a);
         screen_conversation_notify(a->screen, app_notice(a));
     }
+    app_tell_again(a);
     screen_conversation_update(a->screen);
+}
+
+void app_choose(struct app *a, response_id response)
+{
+    struct error err = {0};
+    int64_t now = keeper_now_ms();
+    app_note_read(a);
+    if (!play_choose(&a->play, response, &err)) {
+        keep_end(a);
+        app_show_error(a, "The session cannot go on", &err);
+        return;
+    }
+    keeper_turn(a->keeper, &a->play, now - a->last_ms);
+    a->last_ms = now;
+    app_has_moved(a);
 }
 
 void app_stop(struct app *a)
@@ -108,6 +120,8 @@ void app_retry_from(struct app *a, int turns)
     struct error err = {0};
     struct play again;
     keep_end(a);
+    app_note_read(a);
+    app_keep_ahead(a);
     app_go_another_way(a);
     if (!play_fork(&again, &a->play, turns, &err)) {
         app_show_error(a, "It cannot go back there", &err);

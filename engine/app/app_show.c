@@ -43,6 +43,9 @@ void app_drop_play(struct app *a)
     }
     a->has_play = false;
     a->is_watched = false;
+    trail_release(&a->ahead);
+    free(a->read);
+    a->read = NULL;
     app_go_another_way(a);
     loaded_close(&a->loaded);
 }

@@ -24,6 +24,9 @@ struct conversation {
     struct speech speech;
     response_id order[RESPONSES_MAX];
     int answer_count;
+    const uint8_t *read; // borrowed; see screen_conversation_read_before()
+    int ahead;           // answers that one went back before
+    bool can_go_back;
     bool is_stopped;
     bool is_new;       // not drawn yet
     uint32_t ready_ms; // since when one may answer

@@ -88,7 +88,9 @@ static void write_prompt(const struct conversation *c, struct flow *f)
     bool is_done = speech_is_done(&c->speech);
 
     flow_text(f, LOOK_SMALL,
-              !is_done ? "Enter or a click shows it all."
+              speech_waits(&c->speech, f->page->ui)
+                  ? "Enter or a click: what they say next."
+              : !is_done ? "Enter or a click shows it all."
               : session_is_over(&c->play->session)
                   ? " "
                   : "You could say (a number, or arrows and Enter):");

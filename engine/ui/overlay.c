@@ -3,6 +3,8 @@
 
 #include <limits.h>
 
+#include "core/play.h"
+
 #include "base/banned.h"
 
 bool overlay_is_open(const struct overlay *o)
@@ -26,6 +28,16 @@ void overlay_open(struct overlay *o, enum overlay_kind kind)
     o->page.hover = o->page.pressed = 0;
     o->page.focus = first_focus(kind);
     o->page.must_show_focus = kind != OVERLAY_BACKLOG;
+}
+
+void overlay_focus_latest(struct overlay *o)
+{
+    int turns = (int)o->play->transcript.turn_count;
+
+    if (o->can_go_back && turns > 0) {
+        o->page.focus = BACKLOG_TURN + turns - 1;
+        o->page.must_show_focus = true;
+    }
 }
 
 void overlay_close(struct overlay *o)
@@ -59,7 +71,7 @@ static void build_kind(const struct overlay *o, struct flow *f)
         overlay_settings_build(f);
         break;
     case OVERLAY_BACKLOG:
-        overlay_backlog_build(o->play, f);
+        overlay_backlog_build(o, f);
         break;
     case OVERLAY_NONE:
         break;
@@ -117,7 +129,15 @@ static struct action on_chosen(struct overlay *o, const struct ui *ui, int id)
     case PAUSE_STOP:
         o->kind = o->under = OVERLAY_NONE;
         return (struct action){.type = ACTION_STOP};
+    case BACKLOG_FORWARD:
+        o->kind = o->under = OVERLAY_NONE;
+        return (struct action){.type = ACTION_GO_FORWARD};
     default:
+        if (id >= BACKLOG_TURN) {
+            o->kind = o->under = OVERLAY_NONE;
+            return (struct action){.type = ACTION_RETRY_FROM,
+                                   .index = id - BACKLOG_TURN};
+        }
         return overlay_settings_action(ui, id);
     }
 }
@@ -132,7 +152,8 @@ static int shortcut(const struct overlay *o, const struct input *in)
     }
     if (in->key == KEY_ESCAPE || in->key == KEY_BACKSPACE ||
         (in->key == KEY_HELP && o->kind == OVERLAY_HELP) ||
-        (is_letter && in->character == 'b' && o->kind == OVERLAY_BACKLOG)) {
+        (is_letter && (in->character == 'b' || in->character == 'r') &&
+         o->kind == OVERLAY_BACKLOG)) {
         return OVERLAY_CLOSE;
     }
     return is_letter && in->character == 'b' && o->kind == OVERLAY_PAUSE

@@ -24,10 +24,14 @@ struct overlay {
     enum overlay_kind under; // where closing leads
     struct page page;
     const struct play *play; // borrowed; for the backlog
+    bool can_go_back;        // from the backlog, to an earlier answer
+    int ahead;               // answers that one went back before
 };
 
 bool overlay_is_open(const struct overlay *o);
 void overlay_open(struct overlay *o, enum overlay_kind kind);
+// The way back to the latest answer gets the focus, in the backlog.
+void overlay_focus_latest(struct overlay *o);
 void overlay_close(struct overlay *o);
 void overlay_draw(struct overlay *o, const struct ui *ui,
                   struct draw_list *out);
@@ -41,7 +45,7 @@ enum { OVERLAY_CLOSE = 1, OVERLAY_IDS };
 void overlay_pause_build(struct flow *f);
 void overlay_help_build(struct flow *f);
 void overlay_settings_build(struct flow *f);
-void overlay_backlog_build(const struct play *play, struct flow *f);
+void overlay_backlog_build(const struct overlay *o, struct flow *f);
 // What control [id] of the settings asks for.
 struct action overlay_settings_action(const struct ui *ui, int id);
 // [setting] becomes [value], or moves by so many of its steps.
@@ -58,7 +62,9 @@ enum {
     SETTINGS_FULL_SCREEN,
     SETTINGS_RESET,
     SETTINGS_RESTORE,
-    SETTINGS_ROW = 10000, // + setting × SETTINGS_VALUES + value
+    BACKLOG_FORWARD,
+    BACKLOG_TURN = 100000, // + turns to keep
+    SETTINGS_ROW = 10000,  // + setting × SETTINGS_VALUES + value
     SETTINGS_VALUES = 100,
 };
 

@@ -46,6 +46,7 @@ static const struct key_line conversation_keys[] = {
     {"Up, Down", "go from response to response"},
     {"Enter, Space", "say it; or show all the client is saying"},
     {"B", "what was said so far"},
+    {"R", "go back to one of your answers and give another"},
     {"Esc", "pause"},
     {"Ctrl S", "stop the session at once; no reason is needed"},
 };

@@ -26,6 +26,7 @@ enum action_type {
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
     ACTION_RETRY_FROM, // [index]: turns to keep; a new attempt from there
+    ACTION_GO_FORWARD, // the answers before RETRY_FROM, made again
     ACTION_GO_BACK,    // to the screen that this one came over
     ACTION_SET,        // [index]: enum setting, [value]: the chosen one
     ACTION_RESET_SETTINGS,
@@ -47,6 +48,7 @@ struct ui {
     const struct theme *theme;
     struct text text;
     struct settings settings;
+    bool is_speaking; // words are being read aloud just now
     bool can_restore; // the settings were reset and can be put back
     uint32_t now_ms;  // time of the frame, since the program started
 };

@@ -28,6 +28,38 @@ void screen_conversation_update(struct screen *screen)
     page_scroll_to(&c->stage.page, 0, 0);
 }
 
+// Were the words that now come read in an earlier attempt?
+static bool was_read(const struct conversation *c)
+{
+    response_id response = conversation_turn(c)->response;
+    int place = response == ID_NONE
+                    ? (int)c->play->session.scenario->response_count
+                    : response;
+
+    return c->read && c->read[place];
+}
+
+void screen_conversation_read_before(struct screen *screen, const uint8_t *read)
+{
+    ((struct conversation *)screen)->read = read;
+}
+
+void screen_conversation_ahead(struct screen *screen, int turns)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    c->ahead = turns;
+    c->stage.overlay.ahead = turns;
+}
+
+void screen_conversation_forbid_going_back(struct screen *screen)
+{
+    struct conversation *c = (struct conversation *)screen;
+
+    c->can_go_back = false;
+    c->stage.overlay.can_go_back = false;
+}
+
 void screen_conversation_notify(struct screen *screen, const char *notice)
 {
     struct conversation *c = (struct conversation *)screen;
@@ -78,6 +110,9 @@ static void pass_time(struct conversation *c, const struct ui *ui,
 
     if (c->is_new || !was_done) {
         speech_tick(&c->speech, ui, now_ms);
+        if (c->is_new && ui_setting(ui, SETTING_SKIP) && was_read(c)) {
+            speech_finish(&c->speech);
+        }
         if (speech_is_done(&c->speech)) {
             settle(c, now_ms);
         }
@@ -89,9 +124,9 @@ static int next_tick_ms(const struct screen *screen, const struct ui *ui)
 {
     const struct conversation *c = (const struct conversation *)screen;
     bool rests = speech_is_done(&c->speech) || c->is_stopped ||
+                 speech_waits(&c->speech, ui) ||
                  overlay_is_open(&c->stage.overlay);
 
-    (void)ui;
     return rests ? -1 : TICK_MS;
 }
 
@@ -178,7 +213,8 @@ static bool is_hurrying(const struct conversation *c, const struct ui *ui,
         return false;
     }
     bool is_press = in->key == KEY_ENTER || in->key == KEY_SPACE;
-    bool is_letter = in->key == KEY_CHARACTER && in->character != 'b';
+    bool is_letter = in->key == KEY_CHARACTER && in->character != 'b' &&
+                     in->character != 'r';
     return (is_press && p->focus == 0) || is_letter || in->key == KEY_DOWN ||
            in->key == KEY_UP;
 }
@@ -195,9 +231,14 @@ static struct action on_key(struct conversation *c, const struct input *in)
     if (in->key != KEY_CHARACTER || in->ctrl) {
         return action_of(ACTION_NONE, 0);
     }
-    return in->character == 'b'
-               ? open_overlay(c, OVERLAY_BACKLOG)
-               : choose(c, (int)in->character - '1', in->time_ms);
+    if (in->character == 'b' || in->character == 'r') {
+        struct action answer = open_overlay(c, OVERLAY_BACKLOG);
+        if (in->character == 'r') {
+            overlay_focus_latest(&c->stage.overlay);
+        }
+        return answer;
+    }
+    return choose(c, (int)in->character - '1', in->time_ms);
 }
 
 // Where nothing is left to scroll, the wheel goes through the responses.
@@ -239,6 +280,15 @@ static bool is_stop(const struct conversation *c, const struct input *in)
            !session_is_over(&c->play->session);
 }
 
+static void hurry(struct conversation *c, const struct ui *ui, uint32_t now_ms)
+{
+    c->speech.is_ticking = false;
+    speech_hurry(&c->speech, ui);
+    if (speech_is_done(&c->speech)) {
+        settle(c, now_ms);
+    }
+}
+
 static struct action input(struct screen *screen, const struct ui *ui,
                            const struct input *in)
 {
@@ -261,7 +311,7 @@ static struct action input(struct screen *screen, const struct ui *ui,
         return action_of(ACTION_REDRAW, 0);
     }
     if (is_hurrying(c, ui, in)) {
-        settle(c, in->time_ms);
+        hurry(c, ui, in->time_ms);
         return action_of(ACTION_REDRAW, 0);
     }
     answer = in->type == INPUT_KEY ? on_key(c, in) : action_of(ACTION_NONE, 0);
@@ -276,6 +326,8 @@ struct screen *screen_conversation_new(const struct play *play,
 
     c->stage.screen.ops = &ops;
     c->stage.overlay.play = play;
+    c->stage.overlay.can_go_back = true;
+    c->can_go_back = true;
     c->play = play;
     c->notice = notice;
     screen_conversation_update(&c->stage.screen);

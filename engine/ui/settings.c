@@ -6,6 +6,9 @@
 static const char *const themes[] = {"Day", "Night", "Projector"};
 static const char *const motions[] = {"Usual", "Reduced"};
 static const char *const speeds[] = {"Slow", "Normal", "Fast", "At once"};
+static const char *const paces[] = {"Waits for me", "Unhurried", "Usual",
+                                    "Brisk"};
+static const char *const skips[] = {"Come as ever", "Stand there at once"};
 static const char *const levels[] = {"Hidden", "Shown"};
 
 const struct setting_row setting_rows[SETTING_COUNT] = {
@@ -43,6 +46,23 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
                        .step = 1,
                        .usual = REVEAL_NORMAL,
                        .labels = speeds},
+    [SETTING_FORWARD] = {.group = "Conversation",
+                         .name = "forward",
+                         .title = "When the client says several things",
+                         .why = "A pause between them, in which to read; or "
+                                "each waits for Enter or a click.",
+                         .most = FORWARD_BRISK,
+                         .step = 1,
+                         .usual = FORWARD_USUAL,
+                         .labels = paces},
+    [SETTING_SKIP] = {.group = "Conversation",
+                      .name = "skip_read",
+                      .title = "Words you have read before",
+                      .why = "When you go back, or practise it again.",
+                      .most = 1,
+                      .step = 1,
+                      .usual = 1,
+                      .labels = skips},
     [SETTING_LEVELS] = {.group = "Conversation",
                         .name = "show_levels",
                         .title = "Levels during a conversation",

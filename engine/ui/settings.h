@@ -6,11 +6,13 @@
 #include <stdbool.h>
 
 enum setting {
-    SETTING_TEXT,   // per cent of the usual size of text
-    SETTING_THEME,  // enum theme_choice
-    SETTING_MOTION, // 1: reduced
-    SETTING_SPEED,  // enum reveal_speed
-    SETTING_LEVELS, // 1: shown during a conversation
+    SETTING_TEXT,    // per cent of the usual size of text
+    SETTING_THEME,   // enum theme_choice
+    SETTING_MOTION,  // 1: reduced
+    SETTING_SPEED,   // enum reveal_speed
+    SETTING_FORWARD, // enum forward_pace
+    SETTING_SKIP,    // 1: words read before appear at once
+    SETTING_LEVELS,  // 1: shown during a conversation
     SETTING_COUNT,
 };
 
@@ -18,6 +20,9 @@ enum theme_choice { THEME_DAY, THEME_NIGHT, THEME_PROJECTOR, THEME_COUNT };
 
 // How fast the client's words come.
 enum reveal_speed { REVEAL_SLOW, REVEAL_NORMAL, REVEAL_FAST, REVEAL_AT_ONCE };
+
+// After what the client says, and before the next they say.
+enum forward_pace { FORWARD_WAITS, FORWARD_SLOW, FORWARD_USUAL, FORWARD_BRISK };
 
 // One setting. Its values are least, least + step … most.
 struct setting_row {

@@ -121,7 +121,7 @@ static void settings_ask_the_app(void **state)
 
 static void settings_can_be_reset_and_put_back(void **state)
 {
-    struct ui ui = fake_ui(1280, 1400, 100);
+    struct ui ui = fake_ui(1280, 3000, 100);
     struct screen *s = screen_library_new(entries, 3, NULL, NULL);
     ui.settings = settings_usual();
     fake_click_on(s, &ui, "Settings");
