@@ -83,6 +83,15 @@ static void obey(struct app *a, struct action action)
     case ACTION_RETRY_FROM:
         app_retry_from(a, action.index);
         break;
+    case ACTION_SAVE:
+        app_save(a);
+        break;
+    case ACTION_OPEN_SAVE:
+        app_open_save(a, action.index);
+        break;
+    case ACTION_REMOVE_SAVE:
+        app_remove_save(a, action.index);
+        break;
     case ACTION_GO_FORWARD:
         app_go_forward(a);
         break;

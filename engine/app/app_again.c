@@ -10,11 +10,26 @@
 
 // --- words read before -------------------------------------------------------
 
+static void mark_read(struct app *a, const char *response)
+{
+    response_id id = scenario_find_response(a->loaded.scenario, response);
+    if (id != ID_NONE) { // else it was in another version
+        a->read[id] = 1;
+    }
+}
+
 void app_find_read(struct app *a)
 {
+    struct name_list names = {0};
     int32_t count = a->loaded.scenario->response_count;
     free(a->read);
     a->read = mem_alloc((size_t)count + 1);
+    keeper_list_seen(a->keeper, a->loaded.scenario->id, &names);
+    for (size_t i = 0; i < names.count; i++) {
+        mark_read(a, names.items[i]);
+    }
+    a->read[count] = names.count > 0; // the opening
+    name_list_release(&names);
 }
 
 void app_note_read(struct app *a)
@@ -60,6 +75,8 @@ void app_tell_again(struct app *a)
         trail_release(&a->ahead);
     }
     screen_conversation_read_before(a->screen, a->read);
+    screen_conversation_saves(
+        a->screen, options_is_preview(a->options) ? NULL : &a->saves);
     screen_conversation_ahead(
         a->screen, a->ahead.count > 0
                        ? (int)(a->ahead.count - a->play.transcript.turn_count)

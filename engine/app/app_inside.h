@@ -11,6 +11,8 @@
 #include "app/shelf.h"
 #include "base/strbuf.h"
 #include "core/preview.h"
+#include "record/saves.h"
+#include "ui/saves.h"
 #include "ui/screen.h"
 
 struct keeper;
@@ -37,8 +39,10 @@ struct app {
     struct strbuf news;   // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
-    struct trail ahead; // the answers that one went back before
-    uint8_t *read;      // owned; see screen_conversation_read_before()
+    struct trail ahead;         // the answers that one went back before
+    struct save_list save_list; // the saved places: as the records have them
+    struct save_shelf saves;    // … and as they are shown
+    uint8_t *read;              // owned; see screen_conversation_read_before()
     bool has_play;
     bool has_ended; // the play's end is in the records
     int index;      // of the scenario on the shelf; -1: not from there
@@ -79,6 +83,22 @@ void app_go_forward(struct app *a);
 // The play has come further: its end goes to the records, the conversation
 // shows its latest turn.
 void app_has_moved(struct app *a);
+
+// The play that is in front ends or is left: it is kept as it is, and what it
+// did lies ahead of one that goes back.
+void app_leave(struct app *a);
+// [p] is played from now on.
+void app_take_play(struct app *a, struct play *p);
+
+// --- app_saves.c: places to come back to
+
+// Asks the records for those of the scenario that is loaded.
+void app_find_saves(struct app *a);
+void app_forget_saves(struct app *a);
+void app_save(struct app *a);
+void app_open_save(struct app *a, int index);
+// Or puts it back.
+void app_remove_save(struct app *a, int index);
 
 // --- app_again.c: going over what was said before
 

@@ -44,6 +44,7 @@ void app_begin(struct app *a)
     app_go_another_way(a);
     loaded_start(&a->loaded, false);
     app_find_read(a);
+    app_find_saves(a);
     trail_release(&a->ahead);
     a->has_play = true;
     a->has_ended = false;
@@ -53,7 +54,8 @@ void app_begin(struct app *a)
         app_show_error(a, "The session cannot begin", &err);
         return;
     }
-    keeper_begin(a->keeper, &a->play, "window", 0, 0);
+    keeper_begin(a->keeper, &a->play,
+                 (struct manner){"window", PRACTICE_NATURAL}, 0, 0);
     if (!make_first_choices(a, &err)) {
         app_show_error(a, "This cannot be answered here", &err);
         return;
@@ -68,6 +70,7 @@ void app_resume(struct app *a)
 {
     struct error err = {0};
     app_find_read(a);
+    app_find_saves(a);
     trail_release(&a->ahead);
     a->has_play = true;
     a->has_ended = false;
@@ -114,25 +117,40 @@ void app_stop(struct app *a)
     screen_conversation_stopped(a->screen);
 }
 
-// A new attempt with the first [turns] turns; the old one stays as it was.
+void app_leave(struct app *a)
+{
+    if (a->has_play) {
+        keep_end(a);
+        app_note_read(a);
+        app_keep_ahead(a);
+    }
+    app_go_another_way(a);
+}
+
+void app_take_play(struct app *a, struct play *p)
+{
+    app_show(a, NULL);
+    if (a->has_play) {
+        play_release(&a->play);
+    }
+    a->play = *p;
+    a->has_play = true;
+    a->has_ended = false;
+}
+
 void app_retry_from(struct app *a, int turns)
 {
     struct error err = {0};
     struct play again;
-    keep_end(a);
-    app_note_read(a);
-    app_keep_ahead(a);
-    app_go_another_way(a);
+    app_leave(a);
     if (!play_fork(&again, &a->play, turns, &err)) {
         app_show_error(a, "It cannot go back there", &err);
         return;
     }
-    app_show(a, NULL);
-    play_release(&a->play);
-    a->play = again;
-    a->has_ended = false;
-    keeper_begin(a->keeper, &a->play, "window", keeper_attempt(a->keeper),
-                 turns);
+    app_take_play(a, &again);
+    keeper_begin(a->keeper, &a->play,
+                 (struct manner){"window", keeper_practice(a->keeper)},
+                 keeper_attempt(a->keeper), turns);
     app_show_conversation(a);
 }
 

@@ -71,6 +71,7 @@ static void show_reloaded(struct app *a)
         app_go_back(a);
     }
     app_find_read(a); // other responses now
+    app_find_saves(a);
     if (!a->has_play) {
         app_show_scenario(a);
     } else if (a->shown == SHOWN_CONVERSATION) {

@@ -44,6 +44,7 @@ void app_drop_play(struct app *a)
     a->has_play = false;
     a->is_watched = false;
     trail_release(&a->ahead);
+    app_forget_saves(a);
     free(a->read);
     a->read = NULL;
     app_go_another_way(a);
@@ -114,7 +115,9 @@ void app_show_briefing(struct app *a)
 {
     struct briefing b = {.scenario = a->loaded.scenario,
                          .index = a->index,
+                         .saves = &a->saves,
                          .notice = app_notice(a)};
+    app_find_saves(a);
     if (a->index >= 0) {
         b.can_resume = a->shelf.entries[a->index].can_resume;
         b.resume_when = a->shelf.entries[a->index].resume_when;

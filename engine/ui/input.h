@@ -37,6 +37,8 @@ enum input_key {
     KEY_SMALLER,     // Ctrl + minus
     KEY_FULL_SCREEN, // F11
     KEY_HELP,        // F1 or ?
+    KEY_SAVE,        // F5
+    KEY_SAVES,       // F9
     KEY_CHARACTER,   // [character]: a lower-case letter or a digit
 };
 

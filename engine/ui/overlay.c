@@ -62,7 +62,7 @@ static void build_kind(const struct overlay *o, struct flow *f)
 {
     switch (o->kind) {
     case OVERLAY_PAUSE:
-        overlay_pause_build(f);
+        overlay_pause_build(o, f);
         break;
     case OVERLAY_HELP:
         overlay_help_build(f);
@@ -72,6 +72,9 @@ static void build_kind(const struct overlay *o, struct flow *f)
         break;
     case OVERLAY_BACKLOG:
         overlay_backlog_build(o, f);
+        break;
+    case OVERLAY_SAVES:
+        overlay_saves_build(o, f);
         break;
     case OVERLAY_NONE:
         break;
@@ -129,10 +132,24 @@ static struct action on_chosen(struct overlay *o, const struct ui *ui, int id)
     case PAUSE_STOP:
         o->kind = o->under = OVERLAY_NONE;
         return (struct action){.type = ACTION_STOP};
+    case PAUSE_SAVES:
+        return open_from_pause(o, OVERLAY_SAVES);
+    case SAVES_ADD:
+        overlay_open(o, OVERLAY_SAVES); // shows that it was done
+        return (struct action){.type = ACTION_SAVE};
     case BACKLOG_FORWARD:
         o->kind = o->under = OVERLAY_NONE;
         return (struct action){.type = ACTION_GO_FORWARD};
     default:
+        if (id >= SAVES_REMOVE) {
+            return (struct action){.type = ACTION_REMOVE_SAVE,
+                                   .index = id - SAVES_REMOVE};
+        }
+        if (id >= SAVES_OPEN) {
+            o->kind = o->under = OVERLAY_NONE;
+            return (struct action){.type = ACTION_OPEN_SAVE,
+                                   .index = id - SAVES_OPEN};
+        }
         if (id >= BACKLOG_TURN) {
             o->kind = o->under = OVERLAY_NONE;
             return (struct action){.type = ACTION_RETRY_FROM,
@@ -152,6 +169,7 @@ static int shortcut(const struct overlay *o, const struct input *in)
     }
     if (in->key == KEY_ESCAPE || in->key == KEY_BACKSPACE ||
         (in->key == KEY_HELP && o->kind == OVERLAY_HELP) ||
+        (in->key == KEY_SAVES && o->kind == OVERLAY_SAVES) ||
         (is_letter && (in->character == 'b' || in->character == 'r') &&
          o->kind == OVERLAY_BACKLOG)) {
         return OVERLAY_CLOSE;

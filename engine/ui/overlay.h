@@ -7,6 +7,7 @@
 
 #include "ui/flow.h"
 #include "ui/page.h"
+#include "ui/saves.h"
 
 struct play;
 
@@ -16,6 +17,7 @@ enum overlay_kind {
     OVERLAY_HELP,
     OVERLAY_SETTINGS,
     OVERLAY_BACKLOG,
+    OVERLAY_SAVES,
 };
 
 // All zero is closed.
@@ -23,9 +25,11 @@ struct overlay {
     enum overlay_kind kind;
     enum overlay_kind under; // where closing leads
     struct page page;
-    const struct play *play; // borrowed; for the backlog
-    bool can_go_back;        // from the backlog, to an earlier answer
-    int ahead;               // answers that one went back before
+    const struct play *play;        // borrowed; for the backlog
+    bool can_go_back;               // from the backlog, to an earlier answer
+    int ahead;                      // answers that one went back before
+    const struct save_shelf *saves; // borrowed; NULL: there are none
+    bool can_save;                  // is there a place to save?
 };
 
 bool overlay_is_open(const struct overlay *o);
@@ -42,9 +46,10 @@ void overlay_release(struct overlay *o);
 // --- for overlay_*.c ---------------------------------------------------------
 
 enum { OVERLAY_CLOSE = 1, OVERLAY_IDS };
-void overlay_pause_build(struct flow *f);
+void overlay_pause_build(const struct overlay *o, struct flow *f);
 void overlay_help_build(struct flow *f);
 void overlay_settings_build(struct flow *f);
+void overlay_saves_build(const struct overlay *o, struct flow *f);
 void overlay_backlog_build(const struct overlay *o, struct flow *f);
 // What control [id] of the settings asks for.
 struct action overlay_settings_action(const struct ui *ui, int id);
@@ -59,11 +64,15 @@ enum {
     PAUSE_SETTINGS,
     PAUSE_HELP,
     PAUSE_STOP,
+    PAUSE_SAVES,
+    SAVES_ADD,
     SETTINGS_FULL_SCREEN,
     SETTINGS_RESET,
     SETTINGS_RESTORE,
     BACKLOG_FORWARD,
     BACKLOG_TURN = 100000, // + turns to keep
+    SAVES_OPEN = 300000,   // + number of the saved place
+    SAVES_REMOVE = 400000, // + number of the saved place; or back
     SETTINGS_ROW = 10000,  // + setting × SETTINGS_VALUES + value
     SETTINGS_VALUES = 100,
 };

@@ -25,10 +25,13 @@ enum action_type {
     ACTION_CHOOSE,        // [index]: response_id
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
-    ACTION_RETRY_FROM, // [index]: turns to keep; a new attempt from there
-    ACTION_GO_FORWARD, // the answers before RETRY_FROM, made again
-    ACTION_GO_BACK,    // to the screen that this one came over
-    ACTION_SET,        // [index]: enum setting, [value]: the chosen one
+    ACTION_RETRY_FROM,  // [index]: turns to keep; a new attempt from there
+    ACTION_SAVE,        // this place
+    ACTION_OPEN_SAVE,   // [index] of the save_shelf; an attempt of its own
+    ACTION_REMOVE_SAVE, // [index]; again: put it back
+    ACTION_GO_FORWARD,  // the answers before RETRY_FROM, made again
+    ACTION_GO_BACK,     // to the screen that this one came over
+    ACTION_SET,         // [index]: enum setting, [value]: the chosen one
     ACTION_RESET_SETTINGS,
     ACTION_RESTORE_SETTINGS, // as they were before the reset
     ACTION_FULL_SCREEN,

@@ -10,7 +10,7 @@
 
 #include "base/banned.h"
 
-enum { BEGIN = STAGE_IDS, RESUME, LIBRARY };
+enum { BEGIN = STAGE_IDS, RESUME, LIBRARY, SAVES };
 
 struct briefing_screen {
     struct stage stage;
@@ -43,7 +43,9 @@ static void write_buttons(struct flow *f, const struct briefing *b)
         {BEGIN, b->can_resume ? "Begin anew" : "Begin", NULL,
          b->can_resume ? BUTTON_PLAIN : BUTTON_PRIMARY, false},
         {LIBRARY, "Back to the library", "Esc", BUTTON_PLAIN, false},
+        {SAVES, "Saved places", "F9", BUTTON_PLAIN, false},
     };
+    bool has_saves = b->saves && b->saves->count > 0;
 
     flow_gap(f, 3);
     if (b->can_resume) {
@@ -55,7 +57,7 @@ static void write_buttons(struct flow *f, const struct briefing *b)
                                        BUTTON_PRIMARY, false});
         flow_gap(f, 1);
     }
-    flow_buttons(f, buttons, 2);
+    flow_buttons(f, buttons, has_saves ? 3 : 2);
 }
 
 static void write_objectives(struct flow *f)
@@ -133,6 +135,12 @@ static void draw(struct screen *screen, const struct ui *ui,
     stage_draw((struct stage *)screen, ui, out, build);
 }
 
+static struct action open_saves(struct briefing_screen *s)
+{
+    overlay_open(&s->stage.overlay, OVERLAY_SAVES);
+    return action_of(ACTION_REDRAW, 0);
+}
+
 // --- input -------------------------------------------------------------------
 
 static struct action input(struct screen *screen, const struct ui *ui,
@@ -144,6 +152,9 @@ static struct action input(struct screen *screen, const struct ui *ui,
     if (stage_takes(&s->stage, ui, in, &answer)) {
         return answer;
     }
+    if (in->type == INPUT_KEY && in->key == KEY_SAVES) {
+        return open_saves(s);
+    }
     if (in->type == INPUT_KEY && in->key == KEY_ESCAPE) {
         return action_of(ACTION_OPEN_LIBRARY, 0);
     }
@@ -154,6 +165,8 @@ static struct action input(struct screen *screen, const struct ui *ui,
         return action_of(ACTION_RESUME, s->briefing.index);
     case LIBRARY:
         return action_of(ACTION_OPEN_LIBRARY, 0);
+    case SAVES:
+        return open_saves(s);
     default:
         return answer;
     }
@@ -179,6 +192,7 @@ struct screen *screen_briefing_new(const struct briefing *b)
 
     s->stage.screen.ops = &ops;
     s->briefing = *b;
+    s->stage.overlay.saves = b->saves;
     s->stage.page.focus = b->can_resume ? RESUME : BEGIN;
     return &s->stage.screen;
 }

@@ -60,6 +60,12 @@ void screen_conversation_forbid_going_back(struct screen *screen)
     c->stage.overlay.can_go_back = false;
 }
 
+void screen_conversation_saves(struct screen *screen,
+                               const struct save_shelf *saves)
+{
+    ((struct conversation *)screen)->stage.overlay.saves = saves;
+}
+
 void screen_conversation_notify(struct screen *screen, const char *notice)
 {
     struct conversation *c = (struct conversation *)screen;
@@ -154,10 +160,17 @@ static struct action choose(const struct conversation *c, int place,
     return action_of(ACTION_CHOOSE, c->order[place]);
 }
 
+static bool can_save(const struct conversation *c)
+{
+    return c->can_go_back && c->stage.overlay.saves &&
+           !session_is_over(&c->play->session);
+}
+
 static struct action open_overlay(struct conversation *c,
                                   enum overlay_kind kind)
 {
     c->speech.is_ticking = false; // what is said waits
+    c->stage.overlay.can_save = can_save(c);
     overlay_open(&c->stage.overlay, kind);
     return action_of(ACTION_REDRAW, 0);
 }
@@ -219,6 +232,15 @@ static bool is_hurrying(const struct conversation *c, const struct ui *ui,
            in->key == KEY_UP;
 }
 
+static struct action on_save_key(struct conversation *c, enum input_key key)
+{
+    if (!can_save(c)) {
+        return action_of(ACTION_NONE, 0);
+    }
+    return key == KEY_SAVE ? action_of(ACTION_SAVE, 0)
+                           : open_overlay(c, OVERLAY_SAVES);
+}
+
 // Keys of the conversation alone; ACTION_NONE when it is none of them.
 static struct action on_key(struct conversation *c, const struct input *in)
 {
@@ -227,6 +249,9 @@ static struct action on_key(struct conversation *c, const struct input *in)
     }
     if (in->key == KEY_ESCAPE && !session_is_over(&c->play->session)) {
         return open_overlay(c, OVERLAY_PAUSE);
+    }
+    if (in->key == KEY_SAVE || in->key == KEY_SAVES) {
+        return on_save_key(c, in->key);
     }
     if (in->key != KEY_CHARACTER || in->ctrl) {
         return action_of(ACTION_NONE, 0);

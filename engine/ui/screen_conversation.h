@@ -5,13 +5,15 @@
 #include <stdint.h>
 
 struct play;
+struct save_shelf;
 struct screen;
 
 // Shows [play] from its latest turn on. It is borrowed, must have begun and
 // must outlive the screen. [notice]: NULL, or one quiet line: why
 // attempts are not kept.
 // Asks for: CHOOSE, STOP, OPEN_REVIEW, OPEN_LIBRARY, RETRY_FROM (to answer
-// differently; after a stop: to go on after all), GO_FORWARD, QUIT, settings.
+// differently; after a stop: to go on after all), GO_FORWARD, SAVE, OPEN_SAVE,
+// REMOVE_SAVE, QUIT, settings.
 struct screen *screen_conversation_new(const struct play *play,
                                        const char *notice);
 // The play has changed: a turn was made (or it is another play now, at the
@@ -27,6 +29,9 @@ void screen_conversation_notify(struct screen *s, const char *notice);
 void screen_conversation_read_before(struct screen *s, const uint8_t *read);
 // [turns] answers can be made again with GO_FORWARD: one went back before them.
 void screen_conversation_ahead(struct screen *s, int turns);
+// The saved places of this conversation; borrowed. NULL: none can be saved.
+void screen_conversation_saves(struct screen *s,
+                               const struct save_shelf *saves);
 // From now on one cannot go back to an earlier answer.
 void screen_conversation_forbid_going_back(struct screen *s);
 // The session was stopped (after ACTION_STOP): says so, softly.

@@ -166,6 +166,31 @@ class Terminal(ProgramTest):
             (1, "finished", None, 0), (2, "finished", 1, 3),
             (3, "finished", 2, 3), (4, "stopped", 3, 0)])
 
+    def numbers(self, *responses):
+        return [f"{n}" for n in self.answers(STORY, list(responses), SEED)]
+
+    def test_while_talking_r_takes_an_answer_back(self):
+        one, two = self.numbers(*GOOD[:2])
+        shown = self.play("\n".join([one, two, "r", two, "r 1", "q", ""]))
+        self.assertEqual(shown.count("-- Back at turn"), 2)
+        self.assertEqual(self.rows("SELECT state, parent, parent_turn FROM "
+                                   "attempt ORDER BY id"),
+                         [("stopped", None, 0), ("stopped", 1, 1),
+                          ("stopped", 2, 0)])
+        self.assertIn("no such turn", self.play("\n".join([one, "r 7", "q"])))
+        self.assertIn("nothing to go back", flat(self.play("r\nq\n")))
+
+    def test_a_saved_place_is_come_back_to(self):
+        one, two = self.numbers(*GOOD[:2])
+        shown = self.play("\n".join(
+            ["l", one, "s", two, "l", "l 1", two, "q", ""]))
+        self.assertIn("Nothing is saved yet", shown)
+        self.assertIn("after 1 of your answers", shown)
+        self.assertIn("-- Back at the saved place --", shown)
+        self.assertEqual(self.turns(), GOOD[:2] + GOOD[:2])
+        self.assertNotIn("This place is saved",
+                         self.play("s\nq\n", "--no-record"))
+
     def test_what_is_no_turn_is_asked_for_again(self):
         shown = self.play(self.typed() + "9\nx\n0\n\n")
         self.assertEqual(shown.count("A turn to go back to"), 4)
