@@ -169,6 +169,7 @@ static bool open_window(struct app *a, struct error *err)
     }
     window_set_portraits(a->window, write_portrait);
     a->ui.text = window_text(a->window);
+    a->ui.clipboard = window_clipboard(a->window);
     struct settings settings = settings_read();
     if (o->text_per_cent) {
         settings.values[SETTING_TEXT] =

@@ -44,12 +44,19 @@ struct action {
     int value;
 };
 
+// What was copied elsewhere, and a place for what is copied here.
+struct clipboard {
+    char *(*get)(void); // the caller frees it; NULL: nothing there
+    void (*put)(const char *text);
+};
+
 // What every screen draws with. Owned by the app; ui_take_settings() keeps
 // [metrics] and [theme] in step with [settings].
 struct ui {
     struct metrics metrics;
     const struct theme *theme;
     struct text text;
+    const struct clipboard *clipboard; // NULL: there is none
     struct settings settings;
     bool is_speaking; // words are being read aloud just now
     bool can_restore; // the settings were reset and can be put back
