@@ -48,6 +48,10 @@ static void restore_settings(struct app *a)
 
 static void obey(struct app *a, struct action action)
 {
+    if (action.type != ACTION_NONE && action.type != ACTION_REDRAW &&
+        action.type != ACTION_NOTE) {
+        app_write_typed(a);
+    }
     switch (action.type) {
     case ACTION_QUIT:
         a->is_done = true;
@@ -82,6 +86,15 @@ static void obey(struct app *a, struct action action)
         break;
     case ACTION_RETRY_FROM:
         app_retry_from(a, action.index);
+        break;
+    case ACTION_MARK:
+        app_mark(a, (enum rupture_kind)action.index);
+        break;
+    case ACTION_COACH:
+        app_coach(a, action.index == 1);
+        break;
+    case ACTION_NOTE:
+        app_note(a, (enum note_slot)action.index, action.text);
         break;
     case ACTION_SAVE:
         app_save(a);
@@ -131,10 +144,14 @@ static void loop(struct app *a)
     while (!a->is_done && !bench_is_over(a->window)) {
         a->ui.now_ms = window_now_ms(a->window);
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
-        window_wait(a->window, bench_wait_ms(wait), &in);
+        window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
         a->ui.now_ms = window_now_ms(a->window);
         if (in.type == INPUT_CLOSE) {
+            app_write_typed(a);
             return; // an attempt that is open can be gone on with
+        }
+        if (in.type == INPUT_TICK) {
+            app_write_typed(a);
         }
         if (in.type == INPUT_WAKE) {
             app_reload(a);
@@ -211,6 +228,7 @@ static void close_all(struct app *a)
     draw_release(&a->list);
     strbuf_release(&a->notice);
     strbuf_release(&a->news);
+    strbuf_release(&a->typed);
     free(a->watched);
     window_close(a->window);
 }

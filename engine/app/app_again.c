@@ -74,6 +74,7 @@ void app_tell_again(struct app *a)
     if (!is_on_the_way(a)) {
         trail_release(&a->ahead);
     }
+    app_tell_practice(a);
     screen_conversation_read_before(a->screen, a->read);
     screen_conversation_saves(
         a->screen, options_is_preview(a->options) ? NULL : &a->saves);

@@ -43,6 +43,9 @@ struct app {
     struct save_list save_list; // the saved places: as the records have them
     struct save_shelf saves;    // … and as they are shown
     uint8_t *read;              // owned; see screen_conversation_read_before()
+    struct strbuf typed;        // what is being typed, not written down yet
+    enum note_slot typed_slot;
+    bool has_typed;
     bool has_play;
     bool has_ended; // the play's end is in the records
     int index;      // of the scenario on the shelf; -1: not from there
@@ -89,6 +92,21 @@ void app_has_moved(struct app *a);
 void app_leave(struct app *a);
 // [p] is played from now on.
 void app_take_play(struct app *a, struct play *p);
+
+// --- app_practice.c: marks, words on answers, own words
+
+// The way that a new attempt is practised.
+enum practice app_practice_chosen(const struct app *a);
+// Tells the conversation how it is practised.
+void app_tell_practice(struct app *a);
+void app_mark(struct app *a, enum rupture_kind kind);
+void app_coach(struct app *a, bool is_again);
+// [text] as it stands while it is being typed.
+void app_note(struct app *a, enum note_slot slot, const char *text);
+// Writes down what was typed, if anything.
+void app_write_typed(struct app *a);
+// [wait_ms], or less when something typed is to be written down soon.
+int app_typed_wait_ms(const struct app *a, int wait_ms);
 
 // --- app_saves.c: places to come back to
 

@@ -55,7 +55,7 @@ void app_begin(struct app *a)
         return;
     }
     keeper_begin(a->keeper, &a->play,
-                 (struct manner){"window", PRACTICE_NATURAL}, 0, 0);
+                 (struct manner){"window", app_practice_chosen(a)}, 0, 0);
     if (!make_first_choices(a, &err)) {
         app_show_error(a, "This cannot be answered here", &err);
         return;
@@ -142,14 +142,19 @@ void app_retry_from(struct app *a, int turns)
 {
     struct error err = {0};
     struct play again;
+    // What is gone over again is no assessment any more.
+    enum practice practice = keeper_practice(a->keeper);
+    if (practice == PRACTICE_ASSESSMENT &&
+        turns < (int)a->play.transcript.turn_count) {
+        practice = PRACTICE_NATURAL;
+    }
     app_leave(a);
     if (!play_fork(&again, &a->play, turns, &err)) {
         app_show_error(a, "It cannot go back there", &err);
         return;
     }
     app_take_play(a, &again);
-    keeper_begin(a->keeper, &a->play,
-                 (struct manner){"window", keeper_practice(a->keeper)},
+    keeper_begin(a->keeper, &a->play, (struct manner){"window", practice},
                  keeper_attempt(a->keeper), turns);
     app_show_conversation(a);
 }

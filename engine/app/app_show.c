@@ -115,6 +115,7 @@ void app_show_briefing(struct app *a)
 {
     struct briefing b = {.scenario = a->loaded.scenario,
                          .index = a->index,
+                         .is_preview = options_is_preview(a->options),
                          .saves = &a->saves,
                          .notice = app_notice(a)};
     app_find_saves(a);

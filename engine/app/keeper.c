@@ -160,6 +160,14 @@ void keeper_list_resumable(struct keeper *k, struct summary_list *out)
     }
 }
 
+void keeper_read_turns(struct keeper *k, int64_t id, struct turn_list *out)
+{
+    struct error err;
+    if (k->record) {
+        record_read_turns(k->record, id, out, &err);
+    }
+}
+
 void keeper_list_seen(struct keeper *k, const char *scenario,
                       struct name_list *out)
 {

@@ -59,6 +59,9 @@ const struct note_list *keeper_notes(const struct keeper *k);
 void keeper_list(struct keeper *k, struct summary_list *out);
 void keeper_list_resumable(struct keeper *k, struct summary_list *out);
 
+// The turns of any attempt. The caller releases [out].
+void keeper_read_turns(struct keeper *k, int64_t id, struct turn_list *out);
+
 // Responses of [scenario] made in any attempt, by id. The caller releases
 // [out].
 void keeper_list_seen(struct keeper *k, const char *scenario,

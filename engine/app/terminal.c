@@ -73,8 +73,9 @@ static void print_said(const struct talk *t, const struct turn *turn)
     }
 }
 
-static void print_briefing(const struct scenario *s)
+static void print_briefing(const struct talk *t)
 {
+    const struct scenario *s = t->scenario;
     printf("%s\n%d minutes, level %d of 3\n\n", s->title, (int)s->minutes,
            (int)s->level);
     say_wrapped("", s->brief);
@@ -82,6 +83,10 @@ static void print_briefing(const struct scenario *s)
     if (s->content_note) {
         puts("\nPlease note:");
         say_wrapped("", s->content_note);
+    }
+    if (t->practice != PRACTICE_NATURAL) {
+        putchar('\n');
+        say_wrapped("", practice_meaning(t->practice));
     }
     puts("\nThis is practice: it trains, it does not certify. Answer with a "
          "number.\nYou may stop at any time with q; no reason is needed. "
@@ -199,6 +204,25 @@ static bool choose(struct talk *t, response_id response, struct error *err)
     return ok;
 }
 
+// A word on the answer just given, when there is one; they may say it again.
+static bool look_at_answer(struct talk *t, struct error *err)
+{
+    bool is_again;
+    int turn = (int)t->play.transcript.turn_count;
+    if (!terminal_coaches(t, &is_again)) {
+        return false;
+    }
+    if (is_again) {
+        keeper_end(t->keeper, &t->play);
+        if (!terminal_go_back(t, turn, err)) {
+            return false;
+        }
+        keeper_note(t->keeper, turn, NOTE_COACHED, "said_again", "");
+        print_said(t, latest_turn(&t->play));
+    }
+    return true;
+}
+
 // Talks to the ending; false after a stop ([err] empty) or a failure.
 static bool converse(struct talk *t, struct error *err)
 {
@@ -206,6 +230,9 @@ static bool converse(struct talk *t, struct error *err)
     print_said(t, latest_turn(&t->play));
     while (!session_is_over(&t->play.session)) {
         int count = session_order(&t->play.session, order);
+        if (!terminal_ask_first(t)) {
+            return false;
+        }
         print_responses(t, order, count);
         struct said said = ask(t, order, count, err);
         if (!said.has_moved &&
@@ -213,6 +240,9 @@ static bool converse(struct talk *t, struct error *err)
             return false;
         }
         print_said(t, latest_turn(&t->play));
+        if (!said.has_moved && !look_at_answer(t, err)) {
+            return false;
+        }
     }
     puts("\nThe session is over.");
     return true;
@@ -330,8 +360,8 @@ static bool begin(struct talk *t, const struct loaded *loaded,
         return false;
     }
     say_preview(&t->play);
-    keeper_begin(t->keeper, &t->play, (struct manner){"text", PRACTICE_NATURAL},
-                 0, 0);
+    keeper_begin(t->keeper, &t->play, (struct manner){"text", t->practice}, 0,
+                 0);
     return make_first_choices(t, o, err);
 }
 
@@ -349,11 +379,14 @@ int terminal_play(const struct loaded *loaded, const struct options *o,
     struct talk t = {.scenario = loaded->scenario,
                      .loaded = loaded,
                      .keeper = keeper,
-                     .is_preview = options_is_preview(o)};
+                     .is_preview = options_is_preview(o),
+                     .says_first = o->says_first,
+                     .practice = options_is_preview(o) ? PRACTICE_NATURAL
+                                                       : o->practice};
     struct error err = {0};
 
     say_problem(keeper);
-    print_briefing(t.scenario);
+    print_briefing(&t);
     if (begin(&t, loaded, o, &err)) {
         attempts(&t, o, &err);
     }

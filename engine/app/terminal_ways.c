@@ -22,6 +22,13 @@ bool terminal_can_go_back(const struct talk *t)
 
 // --- back --------------------------------------------------------------------
 
+// What is gone over again is no assessment any more.
+static enum practice practice_again(const struct talk *t)
+{
+    enum practice practice = keeper_practice(t->keeper);
+    return practice == PRACTICE_ASSESSMENT ? PRACTICE_NATURAL : practice;
+}
+
 bool terminal_go_back(struct talk *t, int turn, struct error *err)
 {
     struct play again;
@@ -32,8 +39,7 @@ bool terminal_go_back(struct talk *t, int turn, struct error *err)
     play_release(&t->play);
     t->play = again;
     keeper_begin(t->keeper, &t->play,
-                 (struct manner){"text", keeper_practice(t->keeper)}, parent,
-                 turn - 1);
+                 (struct manner){"text", practice_again(t)}, parent, turn - 1);
     printf("\n-- Back at turn %d --\n", turn);
     return true;
 }
@@ -135,6 +141,10 @@ static bool to_place(struct talk *t, const char *number, struct error *err)
 
 void terminal_print_ways(const struct talk *t)
 {
+    if (terminal_can_mark(t)) {
+        puts("n       mark that something changed between you: n away, n "
+             "against");
+    }
     if (terminal_can_go_back(t)) {
         puts("r       take your latest answer back; r 2 goes back to turn 2");
     }
@@ -147,6 +157,9 @@ bool terminal_takes_way(struct talk *t, const char *line, bool *has_moved,
                         struct error *err)
 {
     const char *rest = line[0] && line[1] == ' ' ? line + 2 : line + 1;
+    if (terminal_takes_mark(t, line)) {
+        return true;
+    }
     bool is_command = line[0] && (line[1] == '\0' || line[1] == ' ');
     if (!is_command || !terminal_can_go_back(t)) {
         return false;

@@ -18,6 +18,11 @@ enum mood conversation_mood(const struct conversation *c)
     return speech_mood(&c->speech, (enum mood)c->play->session.mood);
 }
 
+static bool shows_levels(const struct conversation *c, const struct ui *ui)
+{
+    return ui_setting(ui, SETTING_LEVELS) && c->practice != PRACTICE_ASSESSMENT;
+}
+
 static void draw_face(const struct conversation *c, struct page *p,
                       struct rect at)
 {
@@ -75,7 +80,7 @@ int conversation_draw_beside(const struct conversation *c, struct page *p,
     int top = f.y;
     write_name(c, &f);
     f.y = f.y > top + caption_px(ui) ? f.y : top + caption_px(ui);
-    if (ui_setting(ui, SETTING_LEVELS)) {
+    if (shows_levels(c, ui)) {
         levels_draw(&f, c->play->session.alliance.level);
     }
     return margin + w;
@@ -92,7 +97,7 @@ void conversation_draw_above(const struct conversation *c, struct flow *f)
     draw_face(c, p, at);
     write_name(c, &beside);
     f->y = beside.y > at.y + at.h ? beside.y : at.y + at.h;
-    if (ui_setting(p->ui, SETTING_LEVELS)) {
+    if (shows_levels(c, p->ui)) {
         flow_gap(f, 1);
         levels_write(f, c->play->session.alliance.level);
     }

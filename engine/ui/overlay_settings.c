@@ -134,8 +134,9 @@ struct action overlay_settings_action(const struct ui *ui, int id)
 
 struct action setting_choose(enum setting setting, int value)
 {
-    return (struct action){ACTION_SET, (int)setting,
-                           setting_within(setting, value)};
+    return (struct action){.type = ACTION_SET,
+                           .index = (int)setting,
+                           .value = setting_within(setting, value)};
 }
 
 struct action setting_step(const struct ui *ui, enum setting setting, int steps)

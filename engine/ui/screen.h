@@ -26,6 +26,9 @@ enum action_type {
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
     ACTION_RETRY_FROM,  // [index]: turns to keep; a new attempt from there
+    ACTION_MARK,        // [index]: enum rupture_kind; again: take it back
+    ACTION_COACH,       // [index]: 1 say it again, 0 go on
+    ACTION_NOTE,        // [text] is a note of [index]: enum note_slot
     ACTION_SAVE,        // this place
     ACTION_OPEN_SAVE,   // [index] of the save_shelf; an attempt of its own
     ACTION_REMOVE_SAVE, // [index]; again: put it back
@@ -42,6 +45,21 @@ struct action {
     enum action_type type;
     int index;
     int value;
+    const char *text; // borrowed until the next input
+};
+
+// What an ACTION_NOTE is about; the app knows the attempt and the turn.
+enum note_slot {
+    SLOT_SAID, // what they would say themselves next
+    SLOT_REACTIONS,
+    SLOT_DESCRIPTION,
+    SLOT_ANALYSIS,
+    SLOT_SUMMARY,
+    SLOT_SAFETY, // what they foresee
+    SLOT_PARTNERSHIP,
+    SLOT_AGREEMENT,
+    SLOT_FEELING,
+    SLOT_COUNT,
 };
 
 // What was copied elsewhere, and a place for what is copied here.

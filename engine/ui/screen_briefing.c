@@ -5,12 +5,13 @@
 
 #include "base/mem.h"
 #include "core/phrases.h"
+#include "core/practice.h"
 #include "core/scenario.h"
 #include "ui/stage.h"
 
 #include "base/banned.h"
 
-enum { BEGIN = STAGE_IDS, RESUME, LIBRARY, SAVES };
+enum { BEGIN = STAGE_IDS, RESUME, LIBRARY, SAVES, FIRST, WAYS };
 
 struct briefing_screen {
     struct stage stage;
@@ -58,6 +59,28 @@ static void write_buttons(struct flow *f, const struct briefing *b)
         flow_gap(f, 1);
     }
     flow_buttons(f, buttons, has_saves ? 3 : 2);
+}
+
+// The three ways to practise, each with what it is; and one's own words.
+static void write_ways(struct flow *f)
+{
+    const struct ui *ui = f->page->ui;
+    int now = ui_setting(ui, SETTING_PRACTICE);
+
+    flow_gap(f, 4);
+    flow_text(f, LOOK_HEADING, "How you practise");
+    for (int i = 0; i < PRACTICE_COUNT; i++) {
+        flow_gap(f, 1);
+        flow_button(f, (struct button){WAYS + i,
+                                       setting_rows[SETTING_PRACTICE].labels[i],
+                                       NULL, BUTTON_RADIO, i == now});
+        flow_text(f, LOOK_SMALL, practice_meaning((enum practice)i));
+    }
+    flow_gap(f, 2);
+    flow_button(f, (struct button){FIRST, "Say it in my own words first", NULL,
+                                   BUTTON_RADIO,
+                                   ui_setting(ui, SETTING_FIRST) == 1});
+    flow_text(f, LOOK_SMALL, setting_rows[SETTING_FIRST].why);
 }
 
 static void write_objectives(struct flow *f)
@@ -123,6 +146,9 @@ static void build(void *ctx, struct page *p)
     f.w -= write_portrait(p, b->scenario, &f, f.y);
     write_story(&f, b->scenario);
     write_buttons(&f, b);
+    if (!b->is_preview) {
+        write_ways(&f);
+    }
     write_objectives(&f);
     write_manners(&f);
     flow_gap(&f, 4);
@@ -158,7 +184,13 @@ static struct action input(struct screen *screen, const struct ui *ui,
     if (in->type == INPUT_KEY && in->key == KEY_ESCAPE) {
         return action_of(ACTION_OPEN_LIBRARY, 0);
     }
-    switch (stage_page(&s->stage, ui, in, &answer)) {
+    int id = stage_page(&s->stage, ui, in, &answer);
+    if (id >= WAYS) {
+        return setting_choose(SETTING_PRACTICE, id - WAYS);
+    }
+    switch (id) {
+    case FIRST:
+        return setting_choose(SETTING_FIRST, !ui_setting(ui, SETTING_FIRST));
     case BEGIN:
         return action_of(ACTION_BEGIN, 0);
     case RESUME:

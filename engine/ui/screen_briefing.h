@@ -11,6 +11,7 @@ struct screen;
 struct briefing {
     const struct scenario *scenario;
     int index;               // of its library entry, for RESUME; -1: no library
+    bool is_preview;         // it is always practised as in life
     bool can_resume;         // an attempt was cut off
     const char *resume_when; // may be NULL
     const struct save_shelf *saves; // NULL or empty: none

@@ -2,8 +2,13 @@
 #ifndef UI_SCREEN_CONVERSATION_H
 #define UI_SCREEN_CONVERSATION_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
+#include "core/coaching.h"
+#include "core/practice.h"
+
+struct note_list;
 struct play;
 struct save_shelf;
 struct screen;
@@ -27,6 +32,12 @@ void screen_conversation_notify(struct screen *s, const char *notice);
 // [read] holds for each response, and behind the last for the opening, whether
 // what the client says then was read before. Borrowed; NULL: nothing was.
 void screen_conversation_read_before(struct screen *s, const uint8_t *read);
+// How it is practised, and what was noted so far (borrowed; may be NULL). With
+// [says_first] one writes one's own words before the answers are shown.
+// Asks for: MARK, COACH, NOTE.
+void screen_conversation_practise(struct screen *s, enum practice practice,
+                                  enum coaching coaching, bool says_first,
+                                  const struct note_list *notes);
 // [turns] answers can be made again with GO_FORWARD: one went back before them.
 void screen_conversation_ahead(struct screen *s, int turns);
 // The saved places of this conversation; borrowed. NULL: none can be saved.

@@ -1,6 +1,8 @@
 // The settings there are.
 #include "ui/settings.h"
 
+#include "core/practice.h"
+
 #include "base/banned.h"
 
 static const char *const themes[] = {"Day", "Night", "Projector"};
@@ -9,6 +11,8 @@ static const char *const speeds[] = {"Slow", "Normal", "Fast", "At once"};
 static const char *const paces[] = {"Waits for me", "Unhurried", "Usual",
                                     "Brisk"};
 static const char *const skips[] = {"Come as ever", "Stand there at once"};
+static const char *const practices[] = {"As in life", "Coached", "Assessment"};
+static const char *const firsts[] = {"Choose at once", "Say it first"};
 static const char *const levels[] = {"Hidden", "Shown"};
 
 const struct setting_row setting_rows[SETTING_COUNT] = {
@@ -71,6 +75,23 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
                         .most = 1,
                         .step = 1,
                         .labels = levels},
+    [SETTING_PRACTICE] = {.group = "Practising",
+                          .name = "practice",
+                          .title = "How you practise",
+                          .why = "Counts from the next conversation on. The "
+                                 "page before it says what each is.",
+                          .most = PRACTICE_COUNT - 1,
+                          .step = 1,
+                          .labels = practices},
+    [SETTING_FIRST] = {.group = "Practising",
+                       .name = "say_first",
+                       .title = "In your own words",
+                       .why = "Say it first: you write what you would say "
+                              "before you see the answers. It is never "
+                              "scored; you see it again afterwards.",
+                       .most = 1,
+                       .step = 1,
+                       .labels = firsts},
 };
 
 struct settings settings_usual(void)

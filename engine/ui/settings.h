@@ -6,13 +6,15 @@
 #include <stdbool.h>
 
 enum setting {
-    SETTING_TEXT,    // per cent of the usual size of text
-    SETTING_THEME,   // enum theme_choice
-    SETTING_MOTION,  // 1: reduced
-    SETTING_SPEED,   // enum reveal_speed
-    SETTING_FORWARD, // enum forward_pace
-    SETTING_SKIP,    // 1: words read before appear at once
-    SETTING_LEVELS,  // 1: shown during a conversation
+    SETTING_TEXT,     // per cent of the usual size of text
+    SETTING_THEME,    // enum theme_choice
+    SETTING_MOTION,   // 1: reduced
+    SETTING_SPEED,    // enum reveal_speed
+    SETTING_FORWARD,  // enum forward_pace
+    SETTING_SKIP,     // 1: words read before appear at once
+    SETTING_LEVELS,   // 1: shown during a conversation
+    SETTING_PRACTICE, // enum practice
+    SETTING_FIRST,    // 1: say it in one's own words first
     SETTING_COUNT,
 };
 

@@ -162,7 +162,7 @@ static void closing_the_window_quits(void **state)
 
 static void a_briefing_tells_all_and_begins(void **state)
 {
-    struct ui ui = fake_ui(1280, 1080, 100);
+    struct ui ui = fake_ui(1280, 1900, 100);
     struct scenario *scenario = fake_scenario();
     struct briefing b = {.scenario = scenario, .index = 4};
     struct screen *s = screen_briefing_new(&b);
