@@ -1,4 +1,4 @@
-// The window program: actions, the loop, its life.
+// The window program: the loop, its life.
 #include "app/app.h"
 
 #include <stdlib.h>
@@ -15,117 +15,6 @@
 
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 720
-
-// --- actions -----------------------------------------------------------------
-
-static void take_settings(struct app *a, const struct settings *settings)
-{
-    ui_take_settings(&a->ui, settings);
-    settings_write(settings);
-}
-
-static void change_setting(struct app *a, struct action action)
-{
-    struct settings s = a->ui.settings;
-    s.values[action.index] = action.value;
-    a->ui.can_restore = false;
-    take_settings(a, &s);
-}
-
-static void reset_settings(struct app *a)
-{
-    struct settings usual = settings_usual();
-    a->before_reset = a->ui.settings;
-    a->ui.can_restore = true;
-    take_settings(a, &usual);
-}
-
-static void restore_settings(struct app *a)
-{
-    a->ui.can_restore = false;
-    take_settings(a, &a->before_reset);
-}
-
-static void obey(struct app *a, struct action action)
-{
-    if (action.type != ACTION_NONE && action.type != ACTION_REDRAW &&
-        action.type != ACTION_NOTE) {
-        app_write_typed(a);
-    }
-    switch (action.type) {
-    case ACTION_QUIT:
-        a->is_done = true;
-        break;
-    case ACTION_OPEN_LIBRARY:
-        app_show_library(a);
-        break;
-    case ACTION_OPEN_BRIEFING:
-        if (app_load_index(a, action.index)) {
-            app_show_briefing(a);
-        }
-        break;
-    case ACTION_RESUME:
-        if (app_load_index(a, action.index)) {
-            app_resume(a);
-        }
-        break;
-    case ACTION_BEGIN:
-        app_begin(a);
-        break;
-    case ACTION_CHOOSE:
-        app_choose(a, action.index);
-        break;
-    case ACTION_STOP:
-        app_stop(a);
-        break;
-    case ACTION_OPEN_REVIEW:
-        app_show_review(a);
-        break;
-    case ACTION_GO_BACK:
-        app_go_back(a);
-        break;
-    case ACTION_RETRY_FROM:
-        app_retry_from(a, action.index);
-        break;
-    case ACTION_MARK:
-        app_mark(a, (enum rupture_kind)action.index);
-        break;
-    case ACTION_COACH:
-        app_coach(a, action.index == 1);
-        break;
-    case ACTION_NOTE:
-        app_note(a, (enum note_slot)action.index, action.text);
-        break;
-    case ACTION_SAVE:
-        app_save(a);
-        break;
-    case ACTION_OPEN_SAVE:
-        app_open_save(a, action.index);
-        break;
-    case ACTION_REMOVE_SAVE:
-        app_remove_save(a, action.index);
-        break;
-    case ACTION_GO_FORWARD:
-        app_go_forward(a);
-        break;
-    case ACTION_FULL_SCREEN:
-        window_set_full_screen(a->window, !window_is_full_screen(a->window));
-        break;
-    case ACTION_SET:
-        change_setting(a, action);
-        break;
-    case ACTION_RESET_SETTINGS:
-        reset_settings(a);
-        break;
-    case ACTION_RESTORE_SETTINGS:
-        restore_settings(a);
-        break;
-    case ACTION_NONE:
-    case ACTION_REDRAW:
-    case ACTION_COUNT:
-        break;
-    }
-}
 
 // --- the loop ----------------------------------------------------------------
 
@@ -160,7 +49,7 @@ static void loop(struct app *a)
         }
         in.time_ms = in.type == INPUT_TICK ? a->ui.now_ms : in.time_ms;
         struct action action = a->screen->ops->input(a->screen, &a->ui, &in);
-        obey(a, action);
+        app_obey(a, action);
         if (action.type != ACTION_NONE || in.type == INPUT_RESIZE) {
             paint(a);
         }

@@ -105,10 +105,10 @@ bool stage_is_letter(const struct input *in)
 
 void stage_buttons(struct flow *f, const struct button *first, size_t count)
 {
-    struct button buttons[6];
+    struct button buttons[8];
     size_t n = 0;
 
-    for (; n < count && n < 4; n++) {
+    for (; n < count && n < 6; n++) {
         buttons[n] = first[n];
     }
     buttons[n++] =
