@@ -91,7 +91,9 @@ static void draw_all(struct sitting *s)
     portrait_draw_mouth(s);
     portrait_draw_eyes(s);
     portrait_draw_brows(s);
+    portrait_draw_earrings(s);
     portrait_draw_front_hair(s);
+    portrait_draw_hearing_aids(s);
     portrait_draw_glasses(s);
 }
 
