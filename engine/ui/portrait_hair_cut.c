@@ -229,18 +229,18 @@ static const struct piece receding[] = {
 // A wreath of hair round a bare crown.
 
 static const struct spot wreath_behind[] = {
-    {1050, -760, -400, false}, {1330, -560, -400, false},
-    {1440, -200, -400, false}, {1440, 180, -380, false},
-    {1340, 520, -350, false},  {1120, 700, -330, false},
+    {1050, -760, -400, false}, {1290, -560, -400, false},
+    {1370, -200, -400, false}, {1370, 180, -380, false},
+    {1290, 520, -350, false},  {1120, 700, -330, false},
     {900, 600, -330, false},
 };
 static const struct spot wreath[] = {
     {1120, -800, -40, true},   {1060, -580, 220, false},
     {1080, -320, 250, false},  {1105, -20, 180, false},
     {1135, 250, 90, true},     {1195, 180, 0, false},
-    {1200, -120, -40, false},  {1270, -270, -120, false},
-    {1370, -330, -250, false}, {1390, -620, -240, false},
-    {1290, -880, -180, false},
+    {1200, -120, -40, false},  {1250, -270, -120, false},
+    {1310, -330, -250, false}, {1325, -620, -240, false},
+    {1245, -860, -180, false},
 };
 static const struct spot wreath_s1[] = {
     {1150, -680, 0, false},
@@ -259,7 +259,7 @@ static const struct spot crown_light[] = {
     {330, -1590, 400, false},
 };
 static const struct piece wreath_back[] = {
-    PIECE(PIECE_PAIR, TONE_HAIR_BACK, 100, 0, wreath_behind),
+    PIECE(PIECE_PAIR, TONE_HAIR, 100, 0, wreath_behind),
 };
 static const struct piece wreath_front[] = {
     PIECE(PIECE_STROKE, TONE_SHINE, 30, 120, crown_light),

@@ -108,18 +108,18 @@ static void draw_ear(struct sitting *s, int side)
 static void draw_side(struct sitting *s, const struct spot half[HEAD_HALF])
 {
     static const struct spot inner[] = {
-        {420, 1660, 800, false},  {640, 1250, 800, false},
-        {800, 800, 800, false},   {800, 350, 900, false},
-        {930, 0, 800, false},     {960, -500, 700, false},
-        {900, -1000, 600, false},
+        {420, 1660, 800, false}, {640, 1250, 800, false},
+        {800, 800, 800, false},  {800, 350, 900, false},
+        {930, 0, 800, false},    {1010, -520, 560, false},
     };
-    struct spot spots[HEAD_HALF + 7];
+    struct spot spots[HEAD_HALF + 6];
     int n = 0;
 
-    for (int i = 2; i < HEAD_HALF - 1; i++) {
+    for (int i = 3; i < HEAD_HALF - 1; i++) {
         spots[n++] = half[i];
     }
-    for (int i = 0; i < 7; i++) {
+    spots[0].is_sharp = true; // thins out on the temple, also of a bald head
+    for (int i = 0; i < 6; i++) {
         spots[n++] = inner[i];
     }
     pen_shape(&s->pen, spots, n, paint_gradient(GRADIENT_SIDE));

@@ -144,7 +144,8 @@ struct expression {
     int lip_press;        // AU24
     int lips_part;        // AU25
     int jaw_drop;         // AU26
-    int lid_droop;        // AU43, eyes closing
+    int lid_droop;        // AU43, eyes closing; 100: shut
+    int tears;            // held back
     int lopsided;         // mouth: −100 only left … 100 only right
     int brow_lopsided;    // the same for the raised brow
     int gaze_x, gaze_y;   // −100..100; right and down are positive

@@ -205,7 +205,7 @@ static void draw_hearing_aid(struct sitting *s, int side)
                            at_ear(s, side, 1210, -120, -120),
                            at_ear(s, side, 1215, 130, -110)};
 
-    pen_ribbon(&s->pen, back, body, 4, paint_of(0x7d746c));
+    pen_ribbon(&s->pen, back, body, 4, paint_of(0xa59c92));
     pen_ribbon(&s->pen, front, tube, 3, paint_thin(0xf2efe8, 85));
     pen_ellipse(&s->pen, front[2], 50, 60, paint_thin(0xf2efe8, 90));
 }

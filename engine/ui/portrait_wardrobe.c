@@ -24,15 +24,15 @@ static const struct spot open_front[] = {
     {0, 1010, 0, true},
 };
 static const struct spot shirt_leaf[] = {
-    {660, -560, 0, true},  {500, -260, 0, false}, {150, 470, 0, true},
-    {520, 800, 0, true},   {760, 380, 0, false},  {920, -60, 0, false},
-    {860, -400, 0, false},
+    {680, -560, 0, true},  {590, -260, 0, false}, {290, 400, 0, true},
+    {640, 800, 0, true},   {850, 380, 0, false},  {970, -60, 0, false},
+    {880, -400, 0, false},
 };
 static const struct spot shirt_edge[] = {
-    {150, 470, 0, false},
-    {520, 800, 0, false},
-    {760, 390, 0, false},
-    {920, -60, 0, false},
+    {290, 400, 0, false},
+    {640, 800, 0, false},
+    {850, 390, 0, false},
+    {970, -60, 0, false},
 };
 static const struct spot button_row[] = {
     {0, 560, 0, false},
