@@ -128,6 +128,7 @@ static void draw_side(struct sitting *s, const struct spot half[HEAD_HALF])
 static void draw_cheeks(struct sitting *s)
 {
     int strength = 16 + s->mood->blush * 34 / 100;
+    int at = 630 * s->person->face.width / 100 * s->person->face.jaw / 100;
     struct paint blush = paint_thin(s->skin.blush, strength);
 
     if (s->mood->cheek_raise > 20) { // the apples catch the light
@@ -136,8 +137,8 @@ static void draw_cheeks(struct sitting *s)
         pen_glow(&s->pen, portrait_on_face(s, -640, 400, 0), 230, 130, light);
         pen_glow(&s->pen, portrait_on_face(s, 620, 400, 0), 210, 120, light);
     }
-    pen_glow(&s->pen, portrait_on_face(s, -680, 560, 0), 330, 240, blush);
-    pen_glow(&s->pen, portrait_on_face(s, 680, 560, 0), 300, 240, blush);
+    pen_glow(&s->pen, portrait_on_face(s, -at, 540, -40), 290, 230, blush);
+    pen_glow(&s->pen, portrait_on_face(s, at, 540, -40), 280, 230, blush);
     if (s->mood->blush > 40) {
         pen_glow(&s->pen, portrait_on_face(s, 0, 420, 200), 230, 200, blush);
     }

@@ -19,8 +19,8 @@ static const struct spot nape[] = {
 // Work shirt: collar, buttons, one pocket; a vest below.
 
 static const struct spot open_front[] = {
-    {0, 250, 0, false},   {260, 60, 0, false},   {520, -260, 0, false},
-    {680, -430, 0, true}, {800, -160, 0, false}, {430, 560, 0, false},
+    {0, 130, 0, false},   {320, 40, 0, false},   {560, -180, 0, false},
+    {700, -430, 0, true}, {800, -160, 0, false}, {430, 560, 0, false},
     {0, 1010, 0, true},
 };
 static const struct spot shirt_leaf[] = {
