@@ -49,38 +49,38 @@ enum clothes_style {
 // grown-up's face or trunk, about which all tables are drawn; outside of the
 // range a person begins to look like a caricature.
 //
-//  number            unit, range     what more of it does
-//  age               years 17..75    lines: cheeks from 26, below the eyes from
-//                                    30, forehead and temples from 38; a grey
-//                                    chin in a beard
-//  face.width        per cent 92..110  widens all of the head, and what it wears
-//  face.cheek        per cent 96..106  widens the middle
-//  face.jaw, .chin   per cent 88..114  make the lower third broad or square
-//  face.length       per cent 94..106  lengthens from the eyes to the chin
-//  hair.colour       colour          lower end of the hair's gradient
-//  hair.light        colour          upper end, where the window's light falls
-//  brows.thickness   per cent 70..130
-//  brows.arch        per cent 80..115  bends them
-//  brows.length      per cent 95..106
-//  brows.height      per cent 94..106  how far above the eyes
-//  eyes.colour       colour          of the iris
-//  eyes.width        per cent 94..108
-//  eyes.opening      per cent 84..112  how far open at rest
-//  eyes.spacing      per cent 97..104
-//  eyes.cant         tenths −8..30   raises the outer corner
-//  eyes.hood         0..100          how far the fold hangs over the lid
-//  eyes.lash         0..120          thickness of the lash line
-//  eyes.tired        0..100          shade below the eyes
-//  nose.width        per cent 88..124
-//  nose.length       per cent 92..106
-//  mouth.width       per cent 92..110
-//  mouth.upper       per cent 70..120  fullness of the upper lip
-//  mouth.lower       per cent 80..120  and of the lower lip
-//  mouth.colour      colour          must stand out from the skin a little
-//  build.neck        per cent 92..124
-//  build.shoulders   per cent 90..112
-//  extras.freckles   0..100          strength
-//  wall              colour          of the room: calm, apart from skin, hair
+//  number           unit      range    what more of it does
+//  age              years     17..75   lines: on cheeks from 26, below the
+//                                      eyes from 30, on the forehead and the
+//                                      temples from 38; a grey chin in a beard
+//  face.width       per cent  92..110  widens the head and what it wears
+//  face.cheek       per cent  96..106  widens the middle
+//  face.jaw, .chin  per cent  88..114  broaden the lower third
+//  face.length      per cent  94..106  lengthens from the eyes to the chin
+//  hair.colour      colour             lower end of the hair's gradient
+//  hair.light       colour             upper end, where the light falls
+//  brows.thickness  per cent  70..130
+//  brows.arch       per cent  80..115  bends them
+//  brows.length     per cent  95..106
+//  brows.height     per cent  94..106  lifts them off the eyes
+//  eyes.colour      colour             of the iris
+//  eyes.width       per cent  94..108
+//  eyes.opening     per cent  84..112  opens them at rest
+//  eyes.spacing     per cent  97..104  moves them apart
+//  eyes.cant        tenths    -8..30   raises the outer corner
+//  eyes.hood        of 100    0..100   lets the fold hang over the lid
+//  eyes.lash        per cent  0..120   thickens the lash line
+//  eyes.tired       of 100    0..100   shades below the eyes
+//  nose.width       per cent  88..124
+//  nose.length      per cent  92..106
+//  mouth.width      per cent  92..110
+//  mouth.upper      per cent  70..120  fills the upper lip
+//  mouth.lower      per cent  80..120  fills the lower lip
+//  mouth.colour     colour             must stand out from the skin a little
+//  build.neck       per cent  92..124
+//  build.shoulders  per cent  90..112
+//  extras.freckles  of 100    0..100   darkens them
+//  wall             colour             of the room: calm, apart from the hair
 struct person {
     const char *name;
     int age;

@@ -34,7 +34,7 @@ enum { BEARD_INNER = 7 };
 static const struct spot beard_inner[BEARD_INNER] = {
     {0, 1345, 0, false},   {280, 1330, 0, false}, {500, 1190, 0, false},
     {610, 1010, 0, false}, {830, 800, 0, false},  {1000, 470, 0, false},
-    {1080, 60, 0, false},
+    {1130, 0, 0, true},
 };
 
 // Both halves of a beard whose upper edge lies [lower] further down and that
@@ -52,9 +52,10 @@ static void draw_whiskers(struct sitting *s, int lower, int below,
         int near = i < 3 ? 100 : i == 3 ? 60 : 20;
         int y = beard_inner[i].y + lower + e->jaw_drop * near / 85 -
                 (i > 0 ? e->lip_pull * near / 170 : 0);
-        beard[n++] = portrait_on_face(s, beard_inner[i].x, y, 20);
+        beard[n] = portrait_on_face(s, beard_inner[i].x, y, 20);
+        beard[n++].is_sharp = beard_inner[i].is_sharp;
     }
-    for (int i = 5; i < HEAD_HALF; i++) {
+    for (int i = 6; i < HEAD_HALF; i++) {
         int share = i < 7 ? 0 : (i - 6) * 20;
         beard[n] = half[i];
         beard[n].x += half[i].x > 0 ? below * share / 400 : 0;

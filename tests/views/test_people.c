@@ -96,16 +96,19 @@ static int differences(const struct person *a, const struct person *b)
            (abs(a->age - b->age) >= 15);
 }
 
+static void assert_unlike(const struct person *a, const struct person *b)
+{
+    if (is_somebody(a) && is_somebody(b) && differences(a, b) < 4) {
+        fail_msg("%s and %s differ in %d ways only", a->name, b->name,
+                 differences(a, b));
+    }
+}
+
 static void nobody_can_be_taken_for_another(void **state)
 {
     for (int i = 0; i < portrait_people_count; i++) {
         for (int k = 0; k < i; k++) {
-            const struct person *a = &portrait_people[i];
-            const struct person *b = &portrait_people[k];
-            if (is_somebody(a) && is_somebody(b) && differences(a, b) < 4) {
-                fail_msg("%s and %s differ in %d ways only", a->name, b->name,
-                         differences(a, b));
-            }
+            assert_unlike(&portrait_people[i], &portrait_people[k]);
         }
     }
 }
@@ -198,22 +201,28 @@ static int apart(const struct expression *a, const struct expression *b,
 
 enum { SEEN = 25 };
 
+static void assert_moods_apart(int i, int k)
+{
+    int beside_mouth = 0;
+    int sum = 0;
+
+    for (enum group g = 0; g < GROUP_COUNT; g++) {
+        int by = apart(&portrait_moods[i], &portrait_moods[k], g);
+        beside_mouth += g != MOUTH && by >= SEEN;
+        sum += by;
+    }
+    if (beside_mouth < 3 || sum < 200) {
+        fail_msg("%s and %s: %d groups beside the mouth, %d in all",
+                 term_name(&terms_mood, i), term_name(&terms_mood, k),
+                 beside_mouth, sum);
+    }
+}
+
 static void two_moods_differ_in_more_than_the_mouth(void **state)
 {
     for (int i = 0; i < MOOD_COUNT; i++) {
         for (int k = 0; k < i; k++) {
-            int beside_mouth = 0;
-            int sum = 0;
-            for (enum group g = 0; g < GROUP_COUNT; g++) {
-                int by = apart(&portrait_moods[i], &portrait_moods[k], g);
-                beside_mouth += g != MOUTH && by >= SEEN;
-                sum += by;
-            }
-            if (beside_mouth < 3 || sum < 200) {
-                fail_msg("%s and %s: %d groups beside the mouth, %d in all",
-                         term_name(&terms_mood, i), term_name(&terms_mood, k),
-                         beside_mouth, sum);
-            }
+            assert_moods_apart(i, k);
         }
     }
 }
