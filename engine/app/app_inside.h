@@ -1,4 +1,4 @@
-// The window program's state, shared by app.c and app_preview.c alone.
+// The window program's state, shared by app*.c alone.
 #ifndef APP_APP_INSIDE_H
 #define APP_APP_INSIDE_H
 
@@ -11,6 +11,8 @@
 #include "app/shelf.h"
 #include "base/strbuf.h"
 #include "core/preview.h"
+#include "record/saves.h"
+#include "ui/saves.h"
 #include "ui/screen.h"
 
 struct keeper;
@@ -24,7 +26,7 @@ struct app {
     struct keeper *keeper;
     struct window *window;
     struct ui ui;
-    struct settings settings;
+    struct settings before_reset;
     struct draw_list list;
     struct shelf shelf;
     struct screen *screen;
@@ -37,6 +39,13 @@ struct app {
     struct strbuf news;   // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
+    struct trail ahead;         // the answers that one went back before
+    struct save_list save_list; // the saved places: as the records have them
+    struct save_shelf saves;    // … and as they are shown
+    uint8_t *read;              // owned; see screen_conversation_read_before()
+    struct strbuf typed;        // what is being typed, not written down yet
+    enum note_slot typed_slot;
+    bool has_typed;
     bool has_play;
     bool has_ended; // the play's end is in the records
     int index;      // of the scenario on the shelf; -1: not from there
@@ -45,14 +54,80 @@ struct app {
     bool is_done;
 };
 
-// --- app.c
+// --- app_show.c: what is in front
 
+// Puts [screen] in front; the one before is freed.
+void app_show(struct app *a, struct screen *screen);
 // A quiet line or two about what is not kept, or NULL.
 const char *app_notice(struct app *a);
-void app_show_conversation(struct app *a);
+void app_show_error(struct app *a, const char *title, const struct error *err);
+void app_show_library(struct app *a);
+void app_show_briefing(struct app *a);
 void app_show_review(struct app *a);
+// Loads a scenario, by path or from the shelf; on failure shows why.
+bool app_load(struct app *a, const char *path);
+bool app_load_index(struct app *a, int index);
+// Forgets the play and its scenario; no screen may show them any more.
+void app_drop_play(struct app *a);
+
+// --- app_play.c: what is played
+
 // What comes first of the scenario that was named on the command line.
 void app_show_scenario(struct app *a);
+void app_show_conversation(struct app *a);
+void app_begin(struct app *a);
+void app_resume(struct app *a);
+void app_choose(struct app *a, response_id response);
+void app_stop(struct app *a);
+// A new attempt with the first [turns] turns; the old one stays as it was.
+void app_retry_from(struct app *a, int turns);
+// Makes the answers that one went back before again, as far as they lead.
+void app_go_forward(struct app *a);
+// The play has come further: its end goes to the records, the conversation
+// shows its latest turn.
+void app_has_moved(struct app *a);
+
+// The play that is in front ends or is left: it is kept as it is, and what it
+// did lies ahead of one that goes back.
+void app_leave(struct app *a);
+// [p] is played from now on.
+void app_take_play(struct app *a, struct play *p);
+
+// --- app_practice.c: marks, words on answers, own words
+
+// The way that a new attempt is practised.
+enum practice app_practice_chosen(const struct app *a);
+// Tells the conversation how it is practised.
+void app_tell_practice(struct app *a);
+void app_mark(struct app *a, enum rupture_kind kind);
+void app_coach(struct app *a, bool is_again);
+// [text] as it stands while it is being typed.
+void app_note(struct app *a, enum note_slot slot, const char *text);
+// Writes down what was typed, if anything.
+void app_write_typed(struct app *a);
+// [wait_ms], or less when something typed is to be written down soon.
+int app_typed_wait_ms(const struct app *a, int wait_ms);
+
+// --- app_saves.c: places to come back to
+
+// Asks the records for those of the scenario that is loaded.
+void app_find_saves(struct app *a);
+void app_forget_saves(struct app *a);
+void app_save(struct app *a);
+void app_open_save(struct app *a, int index);
+// Or puts it back.
+void app_remove_save(struct app *a, int index);
+
+// --- app_again.c: going over what was said before
+
+// What the client says in the scenario that is loaded: was it read?
+void app_find_read(struct app *a);
+// All that was said so far was read.
+void app_note_read(struct app *a);
+// One goes back: the way as it was lies ahead.
+void app_keep_ahead(struct app *a);
+// Tells the conversation what lies ahead and what was read.
+void app_tell_again(struct app *a);
 
 // --- app_preview.c
 

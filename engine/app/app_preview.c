@@ -70,9 +70,12 @@ static void show_reloaded(struct app *a)
     if (a->under) {
         app_go_back(a);
     }
+    app_find_read(a); // other responses now
+    app_find_saves(a);
     if (!a->has_play) {
         app_show_scenario(a);
     } else if (a->shown == SHOWN_CONVERSATION) {
+        app_tell_again(a);
         screen_conversation_reloaded(a->screen, app_notice(a));
     } else if (a->shown == SHOWN_REVIEW && a->play.transcript.turn_count > 0) {
         app_show_review(a);

@@ -98,8 +98,8 @@ bool bench_skips_briefing(void)
 void bench_settings(struct settings *s)
 {
     if (asks_for("idle")) {
-        s->speed = REVEAL_AT_ONCE;
+        s->values[SETTING_SPEED] = REVEAL_AT_ONCE;
     } else if (asks_for("reveal")) {
-        s->speed = REVEAL_SLOW;
+        s->values[SETTING_SPEED] = REVEAL_SLOW;
     }
 }

@@ -17,6 +17,8 @@
 struct keeper {
     struct record *record; // owned; NULL: keep nothing
     int64_t attempt;       // now being played; 0: none
+    enum practice practice;
+    struct note_list notes; // of the attempt
 };
 
 int64_t keeper_now_ms(void)
@@ -42,6 +44,7 @@ bool keeper_close(struct keeper *k, struct error *err)
               record_flush(k->record, err);
     if (k) {
         record_close(k->record);
+        note_list_release(&k->notes);
         free(k);
     }
     return ok;
@@ -59,7 +62,7 @@ int64_t keeper_attempt(const struct keeper *k)
 
 // What cannot be written waits in the record, so errors need no answer here.
 
-void keeper_begin(struct keeper *k, const struct play *p, const char *mode,
+void keeper_begin(struct keeper *k, const struct play *p, struct manner manner,
                   int64_t parent, int32_t turns)
 {
     const struct scenario *scenario = p->session.scenario;
@@ -69,14 +72,42 @@ void keeper_begin(struct keeper *k, const struct play *p, const char *mode,
         .sha256 = scenario->sha256,
         .rules = RULES_VERSION,
         .seed = p->session.seed,
-        .mode = mode,
+        .mode = manner.mode,
+        .practice = manner.practice,
         .started_ms = keeper_now_ms(),
         .parent = parent,
         .parent_turn = turns,
     };
+    k->practice = manner.practice;
+    if (turns > 0) {
+        note_list_carry(&k->notes, &k->notes, turns);
+    } else {
+        note_list_release(&k->notes);
+    }
     if (k->record) {
         attempt_start(k->record, &start, &k->attempt, &err);
     }
+}
+
+enum practice keeper_practice(const struct keeper *k)
+{
+    return k->practice;
+}
+
+void keeper_note(struct keeper *k, int32_t turn, enum note_kind kind,
+                 const char *name, const char *text)
+{
+    struct error err;
+    int64_t now = keeper_now_ms();
+    note_list_put(&k->notes, turn, kind, name, text, now);
+    if (k->record && k->attempt) {
+        attempt_note(k->record, k->attempt, turn, kind, name, text, now, &err);
+    }
+}
+
+const struct note_list *keeper_notes(const struct keeper *k)
+{
+    return &k->notes;
 }
 
 void keeper_turn(struct keeper *k, const struct play *p, int64_t ms)
@@ -129,6 +160,23 @@ void keeper_list_resumable(struct keeper *k, struct summary_list *out)
     }
 }
 
+void keeper_read_turns(struct keeper *k, int64_t id, struct turn_list *out)
+{
+    struct error err;
+    if (k->record) {
+        record_read_turns(k->record, id, out, &err);
+    }
+}
+
+void keeper_list_seen(struct keeper *k, const char *scenario,
+                      struct name_list *out)
+{
+    struct error err;
+    if (k->record) {
+        record_list_seen(k->record, scenario, out, &err);
+    }
+}
+
 // --- going on where it was cut off -------------------------------------------
 
 static const struct attempt_summary *
@@ -176,10 +224,22 @@ static void begin_anew(struct keeper *k, const struct play *p, const char *mode,
                        struct strbuf *note)
 {
     struct error err;
-    keeper_begin(k, p, mode, before, f->made);
+    keeper_begin(k, p, (struct manner){mode, k->practice}, before, f->made);
     attempt_stop(k->record, before, keeper_now_ms(), &err);
     strbuf_adds(note, "This conversation has changed since that session.");
     preview_tell_stopped(f, note);
+}
+
+// [a] is what is played now; NULL: nothing.
+static void take_up(struct keeper *k, const struct attempt_summary *a)
+{
+    struct error err;
+    k->attempt = a ? a->id : 0;
+    k->practice = a ? a->practice : PRACTICE_NATURAL;
+    note_list_release(&k->notes);
+    if (a) {
+        record_read_notes(k->record, a->id, &k->notes, &err);
+    }
 }
 
 static bool resume_attempt(struct keeper *k, struct play *p,
@@ -194,7 +254,7 @@ static bool resume_attempt(struct keeper *k, struct play *p,
               follow(p, &turns, l, a->seed, &f, err) &&
               attempt_resume(k->record, a->id, err);
     turn_list_release(&turns);
-    k->attempt = ok ? a->id : 0;
+    take_up(k, ok ? a : NULL);
     if (ok && (!is_same(a, l) || f.made < f.wanted)) {
         begin_anew(k, p, mode, a->id, &f, note);
     }
@@ -212,6 +272,97 @@ bool keeper_resume(struct keeper *k, struct play *p, const struct loaded *l,
         a ? resume_attempt(k, p, l, mode, a, note, err)
           : error_set(err, ERROR_RECORD, "nothing-to-resume",
                       "no session of '%.200s' was cut off", l->scenario->title);
+    summary_list_release(&list);
+    return ok;
+}
+
+// --- saved places ------------------------------------------------------------
+
+bool keeper_save(struct keeper *k, const struct play *p, struct error *err)
+{
+    if (!k->record || !k->attempt) {
+        return error_set(err, ERROR_RECORD, "nothing-kept",
+                         "nothing is being kept of this session");
+    }
+    return record_add_save(k->record, k->attempt,
+                           (int32_t)p->transcript.turn_count, keeper_now_ms(),
+                           err);
+}
+
+void keeper_list_saves(struct keeper *k, const char *scenario,
+                       struct save_list *out)
+{
+    struct error err;
+    if (k->record) {
+        record_list_saves(k->record, scenario, out, &err);
+    }
+}
+
+bool keeper_remove_save(struct keeper *k, int64_t id, bool is_removed,
+                        struct error *err)
+{
+    return k->record && record_remove_save(k->record, id, is_removed, err);
+}
+
+// The attempt [id] among all; NULL when it is gone.
+static const struct attempt_summary *find_attempt(struct keeper *k, int64_t id,
+                                                  struct summary_list *list)
+{
+    keeper_list(k, list);
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].id == id) {
+            return &list->items[i];
+        }
+    }
+    return NULL;
+}
+
+static bool follow_save(struct keeper *k, const struct save *save,
+                        const struct attempt_summary *a, const struct loaded *l,
+                        struct play *p, struct followed *f, struct error *err)
+{
+    struct turn_list turns = {0};
+    bool ok = record_read_turns(k->record, a->id, &turns, err);
+    if (ok) {
+        turn_list_cut(&turns, (size_t)save->turn);
+        ok = follow(p, &turns, l, a->seed, f, err);
+    }
+    turn_list_release(&turns);
+    return ok;
+}
+
+bool keeper_look_at_save(struct keeper *k, const struct save *save,
+                         const struct loaded *l, struct play *p,
+                         struct followed *f, struct error *err)
+{
+    struct summary_list list = {0};
+    *p = (struct play){0};
+    const struct attempt_summary *a =
+        k->record ? find_attempt(k, save->attempt, &list) : NULL;
+    bool ok = a ? follow_save(k, save, a, l, p, f, err)
+                : error_set(err, ERROR_RECORD, "save-gone",
+                            "the attempt of this saved place is gone");
+    summary_list_release(&list);
+    return ok;
+}
+
+bool keeper_open_save(struct keeper *k, const struct save *save,
+                      const struct loaded *l, const char *mode, struct play *p,
+                      struct strbuf *note, struct error *err)
+{
+    struct followed f = {0};
+    struct summary_list list = {0};
+    loaded_start(l, false);
+    bool ok = keeper_look_at_save(k, save, l, p, &f, err);
+    if (ok) {
+        take_up(k, find_attempt(k, save->attempt, &list));
+        keeper_begin(k, p, (struct manner){mode, k->practice}, save->attempt,
+                     f.made);
+    }
+    if (ok && f.made < f.wanted) {
+        strbuf_adds(note, "This conversation has changed since you saved it.");
+        preview_tell_stopped(&f, note);
+    }
     summary_list_release(&list);
     return ok;
 }

@@ -21,6 +21,8 @@ enum option_key {
     KEY_WATCH,
     KEY_RECORDS,
     KEY_NO_RECORD,
+    KEY_PRACTICE,
+    KEY_SAY_FIRST,
     KEY_RESUME,
     KEY_SIZE,
     KEY_TEXT_SIZE,
@@ -39,6 +41,8 @@ static const struct option long_options[] = {
     {"watch", no_argument, NULL, KEY_WATCH},
     {"records", required_argument, NULL, KEY_RECORDS},
     {"no-record", no_argument, NULL, KEY_NO_RECORD},
+    {"practice", required_argument, NULL, KEY_PRACTICE},
+    {"say-first", no_argument, NULL, KEY_SAY_FIRST},
     {"resume", no_argument, NULL, KEY_RESUME},
     {"size", required_argument, NULL, KEY_SIZE},
     {"text-size", required_argument, NULL, KEY_TEXT_SIZE},
@@ -68,6 +72,10 @@ const char *options_help(void)
            "saved\n"
            "                     (of --from, --set and --watch no record is "
            "kept)\n"
+           "  --practice WAY     natural, coached or assessment; else as last "
+           "time\n"
+           "  --say-first        write your own words before you see the "
+           "answers\n"
            "  --transcript FILE  write what was said, and what it did\n"
            "  --resume           go on where the last session was cut off\n"
            "  --records FILE     keep records in FILE, not in the usual place\n"
@@ -97,6 +105,19 @@ static bool read_seed(struct options *o, const char *text, struct error *err)
     return read_number(text, UINT64_MAX, &o->seed) ||
            error_set(err, ERROR_USAGE, "bad-seed",
                      "--seed takes a whole number, not '%.100s'", text);
+}
+
+static bool read_practice(struct options *o, const char *text,
+                          struct error *err)
+{
+    int practice = term_find(&terms_practice, text, strlen(text));
+    o->has_practice = practice >= 0;
+    o->practice = practice >= 0 ? (enum practice)practice : PRACTICE_NATURAL;
+    return o->has_practice ||
+           error_set(err, ERROR_USAGE, "bad-practice",
+                     "--practice takes natural, coached or assessment, not "
+                     "'%.100s'",
+                     text);
 }
 
 static bool read_choices(struct options *o, const char *text)
@@ -194,6 +215,11 @@ static bool read_option(struct options *o, int key, struct error *err)
         return true;
     case KEY_NO_RECORD:
         o->keeps_no_record = true;
+        return true;
+    case KEY_PRACTICE:
+        return read_practice(o, optarg, err);
+    case KEY_SAY_FIRST:
+        o->says_first = true;
         return true;
     case KEY_RESUME:
         o->resumes = true;

@@ -7,14 +7,18 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "core/practice.h"
 
 enum command { COMMAND_LIBRARY, COMMAND_PLAY, COMMAND_HELP, COMMAND_VERSION };
 
 struct options {
     enum command command;
     const char *scenario; // as given; NULL when none was
-    bool is_text;         // play in the terminal
-    bool is_json;         // print one object, read nothing
+    bool has_practice;
+    enum practice practice; // how it is practised; else as remembered
+    bool says_first;        // own words before the answers are shown
+    bool is_text;           // play in the terminal
+    bool is_json;           // print one object, read nothing
     bool has_seed;
     uint64_t seed;
     bool has_choices;

@@ -4,10 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "app/keeper.h"
 #include "app/loaded.h"
+#include "app/when.h"
 #include "base/finding.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
@@ -70,17 +70,6 @@ static void drop(const char **text)
     *text = NULL;
 }
 
-static char *tell_day(int64_t ms)
-{
-    char text[64] = "";
-    time_t seconds = (time_t)(ms / 1000);
-    struct tm day;
-    if (localtime_r(&seconds, &day)) {
-        strftime(text, sizeof text, "%e %B at %H:%M", &day);
-    }
-    return mem_strdup(text[0] == ' ' ? text + 1 : text);
-}
-
 static void forget(struct library_entry *e)
 {
     e->times = 0;
@@ -113,7 +102,7 @@ static void find_resumable(struct library_entry *e, const char *name,
     for (size_t i = 0; i < list->count && !e->can_resume; i++) {
         if (strcmp(list->items[i].scenario, name) == 0) {
             e->can_resume = true;
-            e->resume_when = tell_day(list->items[i].started_ms);
+            e->resume_when = when_text(list->items[i].started_ms);
         }
     }
 }

@@ -10,6 +10,7 @@
 #include "app/options.h"
 #include "app/review_text.h"
 #include "app/say.h"
+#include "app/terminal_inside.h"
 #include "app/transcript_file.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
@@ -20,8 +21,7 @@
 
 #define WIDTH 76
 
-// A number from 1 to [most], or 0.
-static int number_of(const char *word, int most)
+int terminal_number(const char *word, int most)
 {
     char *end;
     long n = strtol(word, &end, 10);
@@ -47,7 +47,7 @@ char *terminal_ask_scenario(void)
         if (!say_read_line(line, sizeof line) || *line == '\0') {
             break;
         }
-        int n = number_of(line, (int)l.count);
+        int n = terminal_number(line, (int)l.count);
         path = n ? mem_strdup(l.files[n - 1].path) : NULL;
     }
     library_release(&l);
@@ -55,13 +55,6 @@ char *terminal_ask_scenario(void)
 }
 
 // --- what is printed ---------------------------------------------------------
-
-struct talk {
-    const struct scenario *scenario;
-    struct keeper *keeper;
-    struct play play;
-    int64_t last_ms; // when the latest turn was made
-};
 
 static const struct turn *latest_turn(const struct play *p)
 {
@@ -80,8 +73,9 @@ static void print_said(const struct talk *t, const struct turn *turn)
     }
 }
 
-static void print_briefing(const struct scenario *s)
+static void print_briefing(const struct talk *t)
 {
+    const struct scenario *s = t->scenario;
     printf("%s\n%d minutes, level %d of 3\n\n", s->title, (int)s->minutes,
            (int)s->level);
     say_wrapped("", s->brief);
@@ -89,6 +83,10 @@ static void print_briefing(const struct scenario *s)
     if (s->content_note) {
         puts("\nPlease note:");
         say_wrapped("", s->content_note);
+    }
+    if (t->practice != PRACTICE_NATURAL) {
+        putchar('\n');
+        say_wrapped("", practice_meaning(t->practice));
     }
     puts("\nThis is practice: it trains, it does not certify. Answer with a "
          "number.\nYou may stop at any time with q; no reason is needed. "
@@ -137,10 +135,12 @@ static void print_commands(const struct talk *t, int count)
 {
     printf("\n1 to %d  say this\n"
            "w       show the responses again\n"
-           "b       show what was said\n"
-           "q       stop now%s\n"
+           "b       show what was said\n",
+           count);
+    terminal_print_ways(t);
+    printf("q       stop now%s\n"
            "?       show this\n",
-           count, is_kept(t) ? "; what you did is kept" : "");
+           is_kept(t) ? "; what you did is kept" : "");
 }
 
 // --- asking ------------------------------------------------------------------
@@ -160,26 +160,37 @@ static void obey(const struct talk *t, char command, const response_id *order,
     }
 }
 
-// Asks until a response is chosen; ID_NONE when the person stops.
-static response_id ask(const struct talk *t, const response_id *order,
-                       int count)
+// What a person typed at the prompt.
+struct said {
+    response_id chosen; // ID_NONE: they stop, unless
+    bool has_moved;     // the conversation is somewhere else now
+};
+
+// Asks until there is an answer to that.
+static struct said ask(struct talk *t, const response_id *order, int count,
+                       struct error *err)
 {
     char line[64];
-    for (;;) {
+    struct said said = {ID_NONE, false};
+    while (!said.has_moved && err->kind == ERROR_NONE) {
         printf("\nYour answer (1 to %d, ? for help): ", count);
         if (!say_read_line(line, sizeof line)) {
             putchar('\n');
-            return ID_NONE;
+            break;
         }
-        int n = number_of(line, count);
+        int n = terminal_number(line, count);
         if (n) {
-            return order[n - 1];
+            said.chosen = order[n - 1];
+            break;
         }
         if (strcmp(line, "q") == 0) {
-            return ID_NONE;
+            break;
         }
-        obey(t, line[0] && line[1] ? '?' : line[0], order, count);
+        if (!terminal_takes_way(t, line, &said.has_moved, err)) {
+            obey(t, line[0] && line[1] ? '?' : line[0], order, count);
+        }
     }
+    return said;
 }
 
 static bool choose(struct talk *t, response_id response, struct error *err)
@@ -193,6 +204,25 @@ static bool choose(struct talk *t, response_id response, struct error *err)
     return ok;
 }
 
+// A word on the answer just given, when there is one; they may say it again.
+static bool look_at_answer(struct talk *t, struct error *err)
+{
+    bool is_again;
+    int turn = (int)t->play.transcript.turn_count;
+    if (!terminal_coaches(t, &is_again)) {
+        return false;
+    }
+    if (is_again) {
+        keeper_end(t->keeper, &t->play);
+        if (!terminal_go_back(t, turn, err)) {
+            return false;
+        }
+        keeper_note(t->keeper, turn, NOTE_COACHED, "said_again", "");
+        print_said(t, latest_turn(&t->play));
+    }
+    return true;
+}
+
 // Talks to the ending; false after a stop ([err] empty) or a failure.
 static bool converse(struct talk *t, struct error *err)
 {
@@ -200,12 +230,19 @@ static bool converse(struct talk *t, struct error *err)
     print_said(t, latest_turn(&t->play));
     while (!session_is_over(&t->play.session)) {
         int count = session_order(&t->play.session, order);
+        if (!terminal_ask_first(t)) {
+            return false;
+        }
         print_responses(t, order, count);
-        response_id chosen = ask(t, order, count);
-        if (chosen == ID_NONE || !choose(t, chosen, err)) {
+        struct said said = ask(t, order, count, err);
+        if (!said.has_moved &&
+            (said.chosen == ID_NONE || !choose(t, said.chosen, err))) {
             return false;
         }
         print_said(t, latest_turn(&t->play));
+        if (!said.has_moved && !look_at_answer(t, err)) {
+            return false;
+        }
     }
     puts("\nThe session is over.");
     return true;
@@ -234,26 +271,12 @@ static int ask_turn(const struct play *p)
             strcmp(line, "q") == 0) {
             break;
         }
-        int n = number_of(line, turns);
+        int n = terminal_number(line, turns);
         if (n) {
             return n;
         }
     }
     return 0;
-}
-
-static bool go_back(struct talk *t, int turn, struct error *err)
-{
-    struct play again;
-    int64_t parent = keeper_attempt(t->keeper);
-    if (!play_fork(&again, &t->play, turn - 1, err)) {
-        return false;
-    }
-    play_release(&t->play);
-    t->play = again;
-    keeper_begin(t->keeper, &t->play, "text", parent, turn - 1);
-    printf("\n-- Back at turn %d --\n", turn);
-    return true;
 }
 
 static void end_attempt(struct talk *t, bool is_over, const struct options *o,
@@ -293,7 +316,7 @@ static void attempts(struct talk *t, const struct options *o, struct error *err)
         bool is_over = converse(t, err);
         end_attempt(t, is_over, o, err);
         int turn = is_over && err->kind == ERROR_NONE ? ask_turn(&t->play) : 0;
-        if (turn == 0 || !go_back(t, turn, err)) {
+        if (turn == 0 || !terminal_go_back(t, turn, err)) {
             return;
         }
     }
@@ -337,7 +360,8 @@ static bool begin(struct talk *t, const struct loaded *loaded,
         return false;
     }
     say_preview(&t->play);
-    keeper_begin(t->keeper, &t->play, "text", 0, 0);
+    keeper_begin(t->keeper, &t->play, (struct manner){"text", t->practice}, 0,
+                 0);
     return make_first_choices(t, o, err);
 }
 
@@ -352,11 +376,17 @@ static void say_problem(const struct keeper *keeper)
 int terminal_play(const struct loaded *loaded, const struct options *o,
                   struct keeper *keeper)
 {
-    struct talk t = {.scenario = loaded->scenario, .keeper = keeper};
+    struct talk t = {.scenario = loaded->scenario,
+                     .loaded = loaded,
+                     .keeper = keeper,
+                     .is_preview = options_is_preview(o),
+                     .says_first = o->says_first,
+                     .practice = options_is_preview(o) ? PRACTICE_NATURAL
+                                                       : o->practice};
     struct error err = {0};
 
     say_problem(keeper);
-    print_briefing(t.scenario);
+    print_briefing(&t);
     if (begin(&t, loaded, o, &err)) {
         attempts(&t, o, &err);
     }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/practice.h"
 #include "core/terms.h"
 
 enum attempt_state {
@@ -21,8 +22,9 @@ struct attempt_summary {
     char *sha256;   // owned; of the scenario.lua that was played
     int32_t rules;  // RULES_VERSION it was played under
     uint64_t seed;
-    char *alias;                  // owned; "" for none
-    char *mode;                   // owned; "window", "text" …
+    char *alias; // owned; "" for none
+    char *mode;  // owned; "window", "text" …
+    enum practice practice;
     int64_t started_ms, ended_ms; // since 1970; [ended_ms] 0: has not ended
     int64_t parent;      // attempt it goes back in; 0: none, or it is gone
     int32_t parent_turn; // turns kept of it

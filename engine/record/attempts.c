@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "core/score.h"
 #include "record/db.h"
+#include "record/held.h"
 #include "record/live.h"
 #include "record/read.h"
 #include "record/store.h"
@@ -15,9 +16,7 @@
 
 #include "base/banned.h"
 
-// The attempt [id], taken into memory when it is not there yet; or NULL.
-static struct live *attempt_of(struct record *rec, int64_t id,
-                               struct error *err)
+struct live *held_attempt(struct record *rec, int64_t id, struct error *err)
 {
     struct live *a = live_find(&rec->lives, id);
 
@@ -43,6 +42,7 @@ static void fill(struct attempt_summary *a, const struct attempt_start *start)
     a->seed = start->seed;
     a->alias = mem_strdup(start->alias != NULL ? start->alias : "");
     a->mode = mem_strdup(start->mode);
+    a->practice = start->practice;
     a->started_ms = start->started_ms;
     a->parent_turn = start->parent_turn;
 }
@@ -53,6 +53,8 @@ static void keep_turns_of(struct live *a, const struct live *parent,
     for (int32_t i = 0; i < turns; i++) {
         turn_list_add(&a->turns, &parent->turns.items[i]);
     }
+    note_list_carry(&a->notes, &parent->notes, turns);
+    a->are_notes_saved = a->notes.count == 0;
     for (int i = 0; i < UUID_SIZE; i++) {
         a->parent_uuid[i] = parent->uuid[i];
     }
@@ -66,7 +68,7 @@ static bool find_parent(struct record *rec, const struct attempt_start *start,
     if (start->parent == 0) {
         return true;
     }
-    *parent = attempt_of(rec, start->parent, err);
+    *parent = held_attempt(rec, start->parent, err);
     if (*parent == NULL) {
         return false;
     }
@@ -110,7 +112,7 @@ static void go_back_before(struct live *a, size_t turn)
 bool attempt_add_turn(struct record *rec, int64_t id,
                       const struct attempt_turn *turn, struct error *err)
 {
-    struct live *a = attempt_of(rec, id, err);
+    struct live *a = held_attempt(rec, id, err);
     size_t number = (size_t)turn->number;
 
     assert(turn->number >= 1);
@@ -134,7 +136,7 @@ bool attempt_add_turn(struct record *rec, int64_t id,
 
 bool attempt_resume(struct record *rec, int64_t id, struct error *err)
 {
-    return attempt_of(rec, id, err) != NULL;
+    return held_attempt(rec, id, err) != NULL;
 }
 
 // --- ending ------------------------------------------------------------------
@@ -153,7 +155,7 @@ bool attempt_finish(struct record *rec, int64_t id, int64_t ended_ms,
                     const char *ending, enum outcome outcome,
                     const struct result *result, struct error *err)
 {
-    struct live *a = attempt_of(rec, id, err);
+    struct live *a = held_attempt(rec, id, err);
 
     if (a == NULL) {
         return false;
@@ -171,7 +173,7 @@ bool attempt_finish(struct record *rec, int64_t id, int64_t ended_ms,
 bool attempt_stop(struct record *rec, int64_t id, int64_t ended_ms,
                   struct error *err)
 {
-    struct live *a = attempt_of(rec, id, err);
+    struct live *a = held_attempt(rec, id, err);
 
     return a != NULL && end(rec, a, ATTEMPT_STOPPED, ended_ms, err);
 }

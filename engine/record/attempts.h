@@ -20,6 +20,7 @@ struct attempt_start {
     uint64_t seed;
     const char *alias; // NULL: none
     const char *mode;  // "window", "text" …
+    enum practice practice;
     int64_t started_ms;
     int64_t parent;      // attempt it goes back in, 0: none; stays as it is
     int32_t parent_turn; // how many of its first turns are made again

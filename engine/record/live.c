@@ -19,6 +19,7 @@ struct live *live_add(struct live_list *list)
     live_make_uuid(a->uuid);
     a->handle = -(int64_t)list->count;
     a->attempt.outcome = -1;
+    a->are_notes_saved = true; // none
     return a;
 }
 
@@ -55,6 +56,7 @@ static void live_free(struct live *a)
 {
     attempt_summary_release(&a->attempt);
     turn_list_release(&a->turns);
+    note_list_release(&a->notes);
     free(a);
 }
 
@@ -66,6 +68,7 @@ void live_drop_last(struct live_list *list)
 bool live_is_waiting(const struct live *a)
 {
     return a->attempt.id == 0 || a->saved < a->turns.count ||
+           !a->are_notes_saved ||
            (a->attempt.state != ATTEMPT_OPEN && !a->is_end_saved);
 }
 

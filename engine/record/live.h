@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/note.h"
 #include "core/summary.h"
 
 enum { UUID_SIZE = 37 }; // 36 characters and a NUL
@@ -19,6 +20,8 @@ struct live {
     int64_t handle;              // what callers name it by
     size_t saved;                // turns that are in the file
     bool is_end_saved;
+    struct note_list notes;
+    bool are_notes_saved; // the rows are as [notes]
 };
 
 struct live_list {

@@ -9,6 +9,7 @@
 #include "core/summary.h"
 #include "record/attempts.h"
 #include "record/db.h"
+#include "record/note_rows.h"
 #include "record/store.h"
 #include "record/trouble.h"
 
@@ -34,6 +35,7 @@ enum column {
     COLUMN_COLLABORATION = COLUMN_OBJECTIVES + OBJECTIVE_COUNT,
     COLUMN_TURNS,
     COLUMN_UUID,
+    COLUMN_PRACTICE,
 };
 
 static const char *text_at(sqlite3_stmt *st, int column)
@@ -78,6 +80,8 @@ static void read_row(sqlite3_stmt *st, struct attempt_summary *out)
     out->parent_turn = sqlite3_column_int(st, COLUMN_PARENT_TURN);
     out->state = state >= 0 ? (enum attempt_state)state : ATTEMPT_STOPPED;
     out->turns = sqlite3_column_int(st, COLUMN_TURNS);
+    int practice = term_at(st, COLUMN_PRACTICE, &terms_practice);
+    out->practice = practice >= 0 ? (enum practice)practice : PRACTICE_NATURAL;
     read_result(st, out);
 }
 
@@ -217,6 +221,9 @@ static int read_live(struct record *rec, int64_t id, struct live *a)
         rc = read_parent(rec, a);
         if (rc == SQLITE_OK) {
             rc = read_turns(rec, id, &a->turns);
+        }
+        if (rc == SQLITE_OK) {
+            rc = note_rows_read(rec, id, &a->notes);
         }
     }
     a->saved = a->turns.count;

@@ -52,9 +52,32 @@ static const char tables[] =
     "CREATE INDEX attempt_open ON attempt (scenario, id)"
     " WHERE state = 'open';";
 
+// Version 2: the way it was practised, what the person noted beside it, and
+// places to come back to.
+static const char notes[] =
+    "ALTER TABLE attempt ADD COLUMN practice TEXT NOT NULL DEFAULT 'natural'"
+    " CHECK (practice IN ('natural', 'coached', 'assessment'));"
+    "CREATE TABLE note ("
+    " attempt INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    " turn INTEGER NOT NULL CHECK (turn >= 0),"
+    " kind TEXT NOT NULL,"
+    " name TEXT NOT NULL,"
+    " text TEXT NOT NULL,"
+    " at_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (attempt, turn, kind, name)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE save ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " attempt INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    " turn INTEGER NOT NULL CHECK (turn >= 0),"
+    " at_ms INTEGER NOT NULL,"
+    " is_removed INTEGER NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1))"
+    ") STRICT;"
+    "CREATE INDEX attempt_scenario ON attempt (scenario);";
+
 // Script i leads from version i to i + 1. A released script never changes:
 // tests/record/fixtures holds a file of each version.
-static const char *const scripts_of_ours[] = {tables};
+static const char *const scripts_of_ours[] = {tables, notes};
 
 const int schema_version = sizeof scripts_of_ours / sizeof *scripts_of_ours;
 

@@ -11,7 +11,8 @@
     "id, scenario, sha256, rules, seed, alias, mode, started_ms, ended_ms,"    \
     " parent, parent_turn, state, ending, outcome, safety, partnership,"       \
     " agreement, collaboration,"                                               \
-    " (SELECT count(*) FROM turn WHERE turn.attempt = attempt.id), uuid "
+    " (SELECT count(*) FROM turn WHERE turn.attempt = attempt.id), uuid,"      \
+    " practice "
 
 static const char *const texts[STATEMENT_COUNT] = {
     // At once, so that nobody else writes between our look and our writing.
@@ -24,8 +25,9 @@ static const char *const texts[STATEMENT_COUNT] = {
         " FROM attempt WHERE uuid = ?1",
     [STATEMENT_ADD_ATTEMPT] =
         "INSERT INTO attempt (uuid, scenario, sha256, rules, seed, alias,"
-        " mode, started_ms, parent, parent_turn) VALUES (?1, ?2, ?3, ?4, ?5,"
-        " ?6, ?7, ?8, (SELECT id FROM attempt WHERE uuid = ?9), ?10)",
+        " mode, started_ms, parent, parent_turn, practice) VALUES (?1, ?2, ?3,"
+        " ?4, ?5, ?6, ?7, ?8, (SELECT id FROM attempt WHERE uuid = ?9), ?10,"
+        " ?11)",
     [STATEMENT_ADD_TURN] =
         "INSERT INTO turn (attempt, number, response, safety, partnership,"
         " agreement, strain, ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -38,6 +40,27 @@ static const char *const texts[STATEMENT_COUNT] = {
     [STATEMENT_TURNS] =
         "SELECT number, response, safety, partnership, agreement, strain, ms"
         " FROM turn WHERE attempt = ?1 ORDER BY number",
+    [STATEMENT_ADD_NOTE] =
+        "INSERT INTO note (attempt, turn, kind, name, text, at_ms)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [STATEMENT_DROP_NOTES] =
+        "DELETE FROM note WHERE attempt = ?1"
+        " AND kind IN ('mark', 'said', 'prediction', 'reflection',"
+        " 'coached')",
+    [STATEMENT_NOTES] = "SELECT turn, kind, name, text, at_ms FROM note"
+                        " WHERE attempt = ?1 ORDER BY turn, at_ms, kind, name",
+    [STATEMENT_SEEN] =
+        "SELECT DISTINCT response FROM turn WHERE attempt IN"
+        " (SELECT id FROM attempt WHERE scenario = ?1) ORDER BY response",
+    [STATEMENT_ADD_SAVE] =
+        "INSERT INTO save (attempt, turn, at_ms) VALUES (?1, ?2, ?3)",
+    [STATEMENT_REMOVE_SAVE] = "UPDATE save SET is_removed = ?2 WHERE id = ?1",
+    [STATEMENT_DROP_SAVES] = "DELETE FROM save WHERE is_removed = 1",
+    [STATEMENT_SAVES] =
+        "SELECT save.id, save.attempt, save.turn, save.at_ms FROM save"
+        " JOIN attempt ON attempt.id = save.attempt"
+        " WHERE attempt.scenario = ?1 AND save.is_removed = 0"
+        " ORDER BY save.id DESC",
     [STATEMENT_LIST] = "SELECT " COLUMNS "FROM attempt ORDER BY id DESC",
     [STATEMENT_RESUMABLE] =
         "SELECT " COLUMNS "FROM attempt WHERE state = 'open' AND id ="

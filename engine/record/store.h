@@ -25,6 +25,14 @@ enum statement {
     STATEMENT_TURNS,  // id → its turns
     STATEMENT_LIST,
     STATEMENT_RESUMABLE,
+    STATEMENT_ADD_NOTE,
+    STATEMENT_DROP_NOTES, // of an attempt
+    STATEMENT_NOTES,      // id → its notes
+    STATEMENT_SEEN,       // scenario → responses
+    STATEMENT_ADD_SAVE,
+    STATEMENT_REMOVE_SAVE,
+    STATEMENT_DROP_SAVES, // those that are removed
+    STATEMENT_SAVES,      // scenario → saves
     STATEMENT_COUNT,
 };
 

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "record/note_rows.h"
 #include "record/store.h"
 #include "record/trouble.h"
 
@@ -17,6 +18,7 @@ struct writing {
     int32_t parent_turn;
     int64_t row;  // 0: a new one is to be added
     size_t from;  // turns that the row has already
+    bool is_new;  // the row was added just now
     bool is_over; // the row has an end already, and nothing is to be added
 };
 
@@ -111,8 +113,10 @@ static int add_row(struct record *rec, const struct live *a, struct writing *w)
     sqlite3_bind_int64(st, 8, a->attempt.started_ms);
     bind_text(st, 9, w->parent_uuid);
     sqlite3_bind_int(st, 10, w->parent_turn);
+    bind_text(st, 11, term_name(&terms_practice, (int)a->attempt.practice));
     rc = store_run(st);
     w->row = sqlite3_last_insert_rowid(rec->db);
+    w->is_new = true;
     return rc;
 }
 
@@ -187,6 +191,9 @@ static int write_all(struct record *rec, const struct live *a,
     if (rc == SQLITE_OK) {
         rc = add_turns(rec, a, w);
     }
+    if (rc == SQLITE_OK && (w->is_new || !a->are_notes_saved)) {
+        rc = note_rows_write(rec, w->row, &a->notes);
+    }
     return rc == SQLITE_OK && !w->is_over ? add_end(rec, a, w->row) : rc;
 }
 
@@ -222,6 +229,7 @@ static void take_over(struct live *a, const struct writing *w)
     a->attempt.parent_turn = w->parent_turn;
     a->attempt.id = w->row;
     a->saved = a->turns.count;
+    a->are_notes_saved = true;
     a->is_end_saved = a->attempt.state != ATTEMPT_OPEN;
 }
 

@@ -24,16 +24,17 @@ struct key_name {
 };
 
 static const struct key_name keys[] = {
-    {SDLK_UP, KEY_UP},           {SDLK_DOWN, KEY_DOWN},
-    {SDLK_LEFT, KEY_LEFT},       {SDLK_RIGHT, KEY_RIGHT},
-    {SDLK_PAGEUP, KEY_PAGE_UP},  {SDLK_PAGEDOWN, KEY_PAGE_DOWN},
-    {SDLK_HOME, KEY_HOME},       {SDLK_END, KEY_END},
-    {SDLK_RETURN, KEY_ENTER},    {SDLK_RETURN2, KEY_ENTER},
-    {SDLK_KP_ENTER, KEY_ENTER},  {SDLK_SPACE, KEY_SPACE},
-    {SDLK_ESCAPE, KEY_ESCAPE},   {SDLK_AC_BACK, KEY_ESCAPE},
-    {SDLK_TAB, KEY_TAB},         {SDLK_BACKSPACE, KEY_BACKSPACE},
-    {SDLK_F1, KEY_HELP},         {SDLK_HELP, KEY_HELP},
-    {SDLK_F11, KEY_FULL_SCREEN},
+    {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},
+    {SDLK_LEFT, KEY_LEFT},      {SDLK_RIGHT, KEY_RIGHT},
+    {SDLK_PAGEUP, KEY_PAGE_UP}, {SDLK_PAGEDOWN, KEY_PAGE_DOWN},
+    {SDLK_HOME, KEY_HOME},      {SDLK_END, KEY_END},
+    {SDLK_RETURN, KEY_ENTER},   {SDLK_RETURN2, KEY_ENTER},
+    {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_SPACE, KEY_SPACE},
+    {SDLK_ESCAPE, KEY_ESCAPE},  {SDLK_AC_BACK, KEY_ESCAPE},
+    {SDLK_TAB, KEY_TAB},        {SDLK_BACKSPACE, KEY_BACKSPACE},
+    {SDLK_DELETE, KEY_DELETE},  {SDLK_F1, KEY_HELP},
+    {SDLK_HELP, KEY_HELP},      {SDLK_F5, KEY_SAVE},
+    {SDLK_F9, KEY_SAVES},       {SDLK_F11, KEY_FULL_SCREEN},
 };
 
 static const struct key_name keys_with_ctrl[] = {
@@ -108,6 +109,12 @@ static uint32_t character_of(const SDL_Keysym *sym)
     return digit_of(sym);
 }
 
+// Keys that write something of their own.
+static bool is_text(enum input_key key)
+{
+    return key == KEY_SPACE;
+}
+
 static bool translate_key(struct events *e, const SDL_KeyboardEvent *event,
                           struct input *out)
 {
@@ -116,7 +123,9 @@ static bool translate_key(struct events *e, const SDL_KeyboardEvent *event,
     out->ctrl = (event->keysym.mod & KMOD_CTRL) != 0;
     out->repeated = event->repeat != 0;
     out->key = named_key(&event->keysym);
-    if (out->key == KEY_NONE) {
+    if (e->is_typing && !out->ctrl && is_text(out->key)) {
+        out->key = KEY_NONE; // it comes as text
+    } else if (out->key == KEY_NONE && !(e->is_typing && !out->ctrl)) {
         out->character = character_of(&event->keysym);
         out->key = out->character != 0 ? KEY_CHARACTER : KEY_NONE;
     }
@@ -136,6 +145,14 @@ static bool is_letter_or_digit(uint32_t c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c > 0xBF;
 }
 
+static bool take_text(const char *text, bool is_composing, struct input *out)
+{
+    out->type = INPUT_TEXT;
+    out->is_composing = is_composing;
+    SDL_utf8strlcpy(out->text, text, sizeof out->text);
+    return true;
+}
+
 static bool translate_text(const struct events *e, const char *text,
                            struct input *out)
 {
@@ -143,6 +160,9 @@ static bool translate_text(const struct events *e, const char *text,
 
     if (len == 0 || e->ignores_text) {
         return false;
+    }
+    if (e->is_typing) {
+        return take_text(text, false, out);
     }
     uint32_t c = utf8_next(text, len, &at);
     out->type = INPUT_KEY;
@@ -189,6 +209,8 @@ bool events_translate(struct events *e, const union SDL_Event *event,
         return translate_key(e, &event->key, out);
     case SDL_TEXTINPUT:
         return translate_text(e, event->text.text, out);
+    case SDL_TEXTEDITING:
+        return e->is_typing && take_text(event->edit.text, true, out);
     case SDL_MOUSEMOTION:
         return at_place(out, INPUT_POINT, event->motion.x, event->motion.y);
     case SDL_MOUSEBUTTONDOWN:

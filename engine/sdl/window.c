@@ -21,6 +21,7 @@
 #include "sdl/paint.h"
 #include "sdl/picture.h"
 #include "sdl/text.h"
+#include "sdl/typing.h"
 
 #include "base/banned.h"
 
@@ -35,6 +36,7 @@ struct window {
     struct pictures pictures;
     struct painter painter;
     struct events events;
+    struct typing typing;
     struct window_counters counters;
     int told_width, told_height; // the size that the app knows
     bool has_remembered_fonts;
@@ -167,6 +169,12 @@ struct text window_text(struct window *w)
     return typesetter_text(w->typesetter);
 }
 
+const struct clipboard *window_clipboard(const struct window *w)
+{
+    (void)w; // SDL has one clipboard
+    return typing_clipboard();
+}
+
 static bool has_usual_pixels(const SDL_Surface *s)
 {
     return s->format->BytesPerPixel == 4 && s->format->Rmask == 0xFF0000 &&
@@ -284,6 +292,7 @@ void window_paint(struct window *w, const struct draw_list *list)
     if (w->counters.first_frame_ns == 0) {
         paint_first(w, surface, list);
     }
+    w->events.is_typing = typing_follow(&w->typing, list->typing);
     paint(w, surface, list);
 }
 

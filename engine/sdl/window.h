@@ -22,6 +22,7 @@
 #include "ui/input.h"
 #include "ui/text.h"
 
+struct clipboard;
 struct strbuf;
 struct window;
 
@@ -45,6 +46,9 @@ void window_close(struct window *w);
 
 // Measures text with the fonts it will be painted with. Valid as long as [w].
 struct text window_text(struct window *w);
+
+// What was copied elsewhere. Valid as long as [w].
+const struct clipboard *window_clipboard(const struct window *w);
 
 // Waits until something happens, without using the processor, at most
 // [timeout_ms] (-1: for ever; 0: only looks). True: [*in] says what the person

@@ -18,6 +18,11 @@ enum mood conversation_mood(const struct conversation *c)
     return speech_mood(&c->speech, (enum mood)c->play->session.mood);
 }
 
+static bool shows_levels(const struct conversation *c, const struct ui *ui)
+{
+    return ui_setting(ui, SETTING_LEVELS) && c->practice != PRACTICE_ASSESSMENT;
+}
+
 static void draw_face(const struct conversation *c, struct page *p,
                       struct rect at)
 {
@@ -45,7 +50,8 @@ static int caption_px(const struct ui *ui)
 bool conversation_is_wide(const struct ui *ui)
 {
     int words = look_letters_px(ui, LOOK_SPEECH, 38);
-    int below = caption_px(ui) + (ui->shows_levels ? levels_px(ui) : 0);
+    int below =
+        caption_px(ui) + (ui_setting(ui, SETTING_LEVELS) ? levels_px(ui) : 0);
     int bar = 2 * metrics_px(&ui->metrics, METRICS_TARGET);
 
     return ui->metrics.width * 7 / 10 > words &&
@@ -59,7 +65,8 @@ int conversation_draw_beside(const struct conversation *c, struct page *p,
 {
     const struct ui *ui = p->ui;
     int margin = metrics_space(&ui->metrics, room.w < 900 ? 3 : 5);
-    int below = caption_px(ui) + (ui->shows_levels ? levels_px(ui) : 0);
+    int below =
+        caption_px(ui) + (ui_setting(ui, SETTING_LEVELS) ? levels_px(ui) : 0);
     int w = room.w * 28 / 100, most = (room.h - margin - below) * 3 / 4;
     int face_w = w < most ? w : most;
     struct flow f = {p, room.x + margin, room.y, w, ui->theme->background};
@@ -73,7 +80,7 @@ int conversation_draw_beside(const struct conversation *c, struct page *p,
     int top = f.y;
     write_name(c, &f);
     f.y = f.y > top + caption_px(ui) ? f.y : top + caption_px(ui);
-    if (ui->shows_levels) {
+    if (shows_levels(c, ui)) {
         levels_draw(&f, c->play->session.alliance.level);
     }
     return margin + w;
@@ -90,7 +97,7 @@ void conversation_draw_above(const struct conversation *c, struct flow *f)
     draw_face(c, p, at);
     write_name(c, &beside);
     f->y = beside.y > at.y + at.h ? beside.y : at.y + at.h;
-    if (p->ui->shows_levels) {
+    if (shows_levels(c, p->ui)) {
         flow_gap(f, 1);
         levels_write(f, c->play->session.alliance.level);
     }

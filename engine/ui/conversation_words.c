@@ -11,8 +11,20 @@ enum { BELOW_STEPS = 8 }; // of blank paper below the last words
 
 static const struct button bar_buttons[] = {
     {TALK_PAUSE, "Pause", "Esc", BUTTON_PLAIN, false},
+    {TALK_CHANGED, "Something changed", "N", BUTTON_PLAIN, false},
     {TALK_BACKLOG, "What was said", "B", BUTTON_PLAIN, false},
 };
+
+// Is that button of any use now?
+static bool is_useful(const struct conversation *c, const struct button *b)
+{
+    return b->id == TALK_PAUSE     ? !session_is_over(&c->play->session)
+           : b->id == TALK_CHANGED ? conversation_can_mark(c)
+                                   : true;
+}
+
+// Where there is less room.
+static const char *const short_labels[] = {"Pause", "Changed?", "Said"};
 
 // From the right: pause first, the others as far as there is room. It never
 // scrolls away. Returns its height.
@@ -23,13 +35,20 @@ static int draw_bar(const struct conversation *c, struct page *p)
     struct flow title = {p, metrics_space(m, m->width < 900 ? 3 : 5), gap, 0,
                          p->ui->theme->background};
 
-    // Nothing is left to pause when it is over.
-    for (int i = session_is_over(&c->play->session) ? 1 : 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
+        struct button b = bar_buttons[i];
         int w, h;
-        button_size(p, &bar_buttons[i], m->width - 4 * gap, &w, &h);
-        if (bar_h == 0 || x - w > m->width / 8) {
+        if (!is_useful(c, &b)) {
+            continue;
+        }
+        button_size(p, &b, m->width - 4 * gap, &w, &h);
+        if (x - w <= m->width / 8) {
+            b.label = short_labels[i];
+            button_size(p, &b, m->width - 4 * gap, &w, &h);
+        }
+        if (bar_h == 0 || x - w > 2 * gap) {
             x -= w;
-            button_draw(p, &bar_buttons[i], (struct rect){x, gap, w, h});
+            button_draw(p, &b, (struct rect){x, gap, w, h});
             x -= gap;
             bar_h = h > bar_h ? h : bar_h;
         }
@@ -88,8 +107,10 @@ static void write_prompt(const struct conversation *c, struct flow *f)
     bool is_done = speech_is_done(&c->speech);
 
     flow_text(f, LOOK_SMALL,
-              !is_done ? "Enter or a click shows it all."
-              : session_is_over(&c->play->session)
+              speech_waits(&c->speech, f->page->ui)
+                  ? "Enter or a click: what they say next."
+              : !is_done ? "Enter or a click shows it all."
+              : session_is_over(&c->play->session) || !conversation_offers(c)
                   ? " "
                   : "You could say (a number, or arrows and Enter):");
     flow_gap(f, 1);
@@ -203,12 +224,17 @@ static void write_words(struct conversation *c, struct flow *f, int view_h)
 
     write_speech(c, f, view_h);
     write_prompt(c, f);
-    if (session_is_over(&c->play->session)) {
+    if (conversation_is_coaching(c)) {
+        conversation_write_coach(c, f);
+    } else if (session_is_over(&c->play->session)) {
         if (is_done) {
             write_end(f);
         }
+    } else if (conversation_is_first(c)) {
+        conversation_write_first(c, f);
     } else if (is_done) {
         write_answers(c, f);
+        conversation_write_why(c, f);
     }
 }
 
@@ -222,6 +248,7 @@ void conversation_build(void *ctx, struct page *p)
         return;
     }
     int bar = draw_bar(c, p);
+    bar += conversation_draw_marks(c, p, bar);
     struct rect view = {0, bar, p->width, p->height - bar};
     int left = is_wide ? conversation_draw_beside(c, p, view) : 0;
     view.x += left;

@@ -42,6 +42,7 @@ void draw_begin(struct draw_list *list, int width, int height,
     list->count = 0;
     list->text_len = 0;
     list->clip = (struct rect){0};
+    list->typing = (struct rect){0};
     list->background = background;
     list->width = width;
     list->height = height;

@@ -69,8 +69,9 @@ struct draw_list {
     size_t count, capacity;
     char *text; // owned; NUL after each piece
     size_t text_len, text_capacity;
-    struct rect clip;  // applied to what is added next; w = 0: none
-    colour background; // behind everything; painted where nothing else is
+    struct rect clip;   // applied to what is added next; w = 0: none
+    struct rect typing; // where text is typed; w = 0: nowhere
+    colour background;  // behind everything; painted where nothing else is
     int width, height;
 };
 

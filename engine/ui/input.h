@@ -7,6 +7,7 @@
 
 enum input_type {
     INPUT_NONE,
+    INPUT_TEXT,  // [text] was typed, where the picture says one types
     INPUT_KEY,   // pressed; [repeated] when held down
     INPUT_POINT, // the pointer moved to x, y
     INPUT_PRESS, // left button or a finger went down at x, y
@@ -33,10 +34,13 @@ enum input_key {
     KEY_ESCAPE,
     KEY_TAB,
     KEY_BACKSPACE,
+    KEY_DELETE,
     KEY_LARGER,      // Ctrl + plus
     KEY_SMALLER,     // Ctrl + minus
     KEY_FULL_SCREEN, // F11
     KEY_HELP,        // F1 or ?
+    KEY_SAVE,        // F5
+    KEY_SAVES,       // F9
     KEY_CHARACTER,   // [character]: a lower-case letter or a digit
 };
 
@@ -45,6 +49,8 @@ struct input {
     enum input_key key;
     uint32_t character; // Unicode
     bool shift, ctrl, repeated;
+    char text[64];     // UTF-8, ends with a NUL
+    bool is_composing; // [text] is not final yet: an input method is at work
     int x, y;
     int amount;
     uint32_t time_ms; // since the program started

@@ -3,6 +3,8 @@
 
 #include <limits.h>
 
+#include "core/play.h"
+
 #include "base/banned.h"
 
 bool overlay_is_open(const struct overlay *o)
@@ -12,7 +14,7 @@ bool overlay_is_open(const struct overlay *o)
 
 static int first_focus(enum overlay_kind kind)
 {
-    return kind == OVERLAY_SETTINGS ? SETTINGS_LARGER : OVERLAY_CLOSE;
+    return kind == OVERLAY_SETTINGS ? SETTINGS_ROW + 1 : OVERLAY_CLOSE;
 }
 
 // What was said is read from its end.
@@ -26,6 +28,16 @@ void overlay_open(struct overlay *o, enum overlay_kind kind)
     o->page.hover = o->page.pressed = 0;
     o->page.focus = first_focus(kind);
     o->page.must_show_focus = kind != OVERLAY_BACKLOG;
+}
+
+void overlay_focus_latest(struct overlay *o)
+{
+    int turns = (int)o->play->transcript.turn_count;
+
+    if (o->can_go_back && turns > 0) {
+        o->page.focus = BACKLOG_TURN + turns - 1;
+        o->page.must_show_focus = true;
+    }
 }
 
 void overlay_close(struct overlay *o)
@@ -50,7 +62,7 @@ static void build_kind(const struct overlay *o, struct flow *f)
 {
     switch (o->kind) {
     case OVERLAY_PAUSE:
-        overlay_pause_build(f);
+        overlay_pause_build(o, f);
         break;
     case OVERLAY_HELP:
         overlay_help_build(f);
@@ -59,7 +71,10 @@ static void build_kind(const struct overlay *o, struct flow *f)
         overlay_settings_build(f);
         break;
     case OVERLAY_BACKLOG:
-        overlay_backlog_build(o->play, f);
+        overlay_backlog_build(o, f);
+        break;
+    case OVERLAY_SAVES:
+        overlay_saves_build(o, f);
         break;
     case OVERLAY_NONE:
         break;
@@ -93,7 +108,7 @@ void overlay_draw(struct overlay *o, const struct ui *ui, struct draw_list *out)
 
 static struct action redraw(void)
 {
-    return (struct action){ACTION_REDRAW, 0};
+    return (struct action){.type = ACTION_REDRAW};
 }
 
 static struct action open_from_pause(struct overlay *o, enum overlay_kind kind)
@@ -102,7 +117,7 @@ static struct action open_from_pause(struct overlay *o, enum overlay_kind kind)
     return redraw();
 }
 
-static struct action on_chosen(struct overlay *o, int id)
+static struct action on_chosen(struct overlay *o, const struct ui *ui, int id)
 {
     switch (id) {
     case OVERLAY_CLOSE:
@@ -116,9 +131,31 @@ static struct action on_chosen(struct overlay *o, int id)
         return open_from_pause(o, OVERLAY_HELP);
     case PAUSE_STOP:
         o->kind = o->under = OVERLAY_NONE;
-        return (struct action){ACTION_STOP, 0};
+        return (struct action){.type = ACTION_STOP};
+    case PAUSE_SAVES:
+        return open_from_pause(o, OVERLAY_SAVES);
+    case SAVES_ADD:
+        overlay_open(o, OVERLAY_SAVES); // shows that it was done
+        return (struct action){.type = ACTION_SAVE};
+    case BACKLOG_FORWARD:
+        o->kind = o->under = OVERLAY_NONE;
+        return (struct action){.type = ACTION_GO_FORWARD};
     default:
-        return overlay_settings_action(id);
+        if (id >= SAVES_REMOVE) {
+            return (struct action){.type = ACTION_REMOVE_SAVE,
+                                   .index = id - SAVES_REMOVE};
+        }
+        if (id >= SAVES_OPEN) {
+            o->kind = o->under = OVERLAY_NONE;
+            return (struct action){.type = ACTION_OPEN_SAVE,
+                                   .index = id - SAVES_OPEN};
+        }
+        if (id >= BACKLOG_TURN) {
+            o->kind = o->under = OVERLAY_NONE;
+            return (struct action){.type = ACTION_RETRY_FROM,
+                                   .index = id - BACKLOG_TURN};
+        }
+        return overlay_settings_action(ui, id);
     }
 }
 
@@ -132,7 +169,9 @@ static int shortcut(const struct overlay *o, const struct input *in)
     }
     if (in->key == KEY_ESCAPE || in->key == KEY_BACKSPACE ||
         (in->key == KEY_HELP && o->kind == OVERLAY_HELP) ||
-        (is_letter && in->character == 'b' && o->kind == OVERLAY_BACKLOG)) {
+        (in->key == KEY_SAVES && o->kind == OVERLAY_SAVES) ||
+        (is_letter && (in->character == 'b' || in->character == 'r') &&
+         o->kind == OVERLAY_BACKLOG)) {
         return OVERLAY_CLOSE;
     }
     return is_letter && in->character == 'b' && o->kind == OVERLAY_PAUSE
@@ -146,12 +185,12 @@ struct action overlay_input(struct overlay *o, const struct ui *ui,
     int id = shortcut(o, in);
 
     if (id) {
-        return on_chosen(o, id);
+        return on_chosen(o, ui, id);
     }
     struct page_event e = page_input(&o->page, ui, in);
     if (e.type == PAGE_CHOSEN) {
-        return on_chosen(o, e.id);
+        return on_chosen(o, ui, e.id);
     }
-    return (struct action){e.type == PAGE_CHANGED ? ACTION_REDRAW : ACTION_NONE,
-                           0};
+    return (struct action){.type = e.type == PAGE_CHANGED ? ACTION_REDRAW
+                                                          : ACTION_NONE};
 }

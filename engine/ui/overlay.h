@@ -7,6 +7,7 @@
 
 #include "ui/flow.h"
 #include "ui/page.h"
+#include "ui/saves.h"
 
 struct play;
 
@@ -16,6 +17,7 @@ enum overlay_kind {
     OVERLAY_HELP,
     OVERLAY_SETTINGS,
     OVERLAY_BACKLOG,
+    OVERLAY_SAVES,
 };
 
 // All zero is closed.
@@ -23,11 +25,17 @@ struct overlay {
     enum overlay_kind kind;
     enum overlay_kind under; // where closing leads
     struct page page;
-    const struct play *play; // borrowed; for the backlog
+    const struct play *play;        // borrowed; for the backlog
+    bool can_go_back;               // from the backlog, to an earlier answer
+    int ahead;                      // answers that one went back before
+    const struct save_shelf *saves; // borrowed; NULL: there are none
+    bool can_save;                  // is there a place to save?
 };
 
 bool overlay_is_open(const struct overlay *o);
 void overlay_open(struct overlay *o, enum overlay_kind kind);
+// The way back to the latest answer gets the focus, in the backlog.
+void overlay_focus_latest(struct overlay *o);
 void overlay_close(struct overlay *o);
 void overlay_draw(struct overlay *o, const struct ui *ui,
                   struct draw_list *out);
@@ -38,12 +46,17 @@ void overlay_release(struct overlay *o);
 // --- for overlay_*.c ---------------------------------------------------------
 
 enum { OVERLAY_CLOSE = 1, OVERLAY_IDS };
-void overlay_pause_build(struct flow *f);
+void overlay_pause_build(const struct overlay *o, struct flow *f);
 void overlay_help_build(struct flow *f);
 void overlay_settings_build(struct flow *f);
-void overlay_backlog_build(const struct play *play, struct flow *f);
+void overlay_saves_build(const struct overlay *o, struct flow *f);
+void overlay_backlog_build(const struct overlay *o, struct flow *f);
 // What control [id] of the settings asks for.
-struct action overlay_settings_action(int id);
+struct action overlay_settings_action(const struct ui *ui, int id);
+// [setting] becomes [value], or moves by so many of its steps.
+struct action setting_choose(enum setting setting, int value);
+struct action setting_step(const struct ui *ui, enum setting setting,
+                           int steps);
 
 // Ids of the pause menu and of the settings.
 enum {
@@ -51,13 +64,17 @@ enum {
     PAUSE_SETTINGS,
     PAUSE_HELP,
     PAUSE_STOP,
-    SETTINGS_SMALLER,
-    SETTINGS_LARGER,
-    SETTINGS_SPEED,                      // + enum reveal_speed
-    SETTINGS_THEME = SETTINGS_SPEED + 4, // + 0 or 1, as the rest
-    SETTINGS_LEVELS = SETTINGS_THEME + 2,
-    SETTINGS_MOTION = SETTINGS_LEVELS + 2,
-    SETTINGS_FULL_SCREEN = SETTINGS_MOTION + 2,
+    PAUSE_SAVES,
+    SAVES_ADD,
+    SETTINGS_FULL_SCREEN,
+    SETTINGS_RESET,
+    SETTINGS_RESTORE,
+    BACKLOG_FORWARD,
+    BACKLOG_TURN = 100000, // + turns to keep
+    SAVES_OPEN = 300000,   // + number of the saved place
+    SAVES_REMOVE = 400000, // + number of the saved place; or back
+    SETTINGS_ROW = 10000,  // + setting × SETTINGS_VALUES + value
+    SETTINGS_VALUES = 100,
 };
 
 #endif

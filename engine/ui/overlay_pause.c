@@ -13,7 +13,7 @@ static void menu_button(struct flow *f, struct button b)
     flow_gap(f, 1);
 }
 
-void overlay_pause_build(struct flow *f)
+void overlay_pause_build(const struct overlay *o, struct flow *f)
 {
     flow_text(f, LOOK_TITLE, "Paused");
     flow_gap(f, 1);
@@ -23,6 +23,12 @@ void overlay_pause_build(struct flow *f)
                                    BUTTON_PRIMARY, false});
     menu_button(f, (struct button){PAUSE_BACKLOG, "What was said", "B",
                                    BUTTON_PLAIN, false});
+    if (o->can_save) {
+        menu_button(f, (struct button){SAVES_ADD, "Save this place", "F5",
+                                       BUTTON_PLAIN, false});
+        menu_button(f, (struct button){PAUSE_SAVES, "Saved places", "F9",
+                                       BUTTON_PLAIN, false});
+    }
     menu_button(f, (struct button){PAUSE_SETTINGS, "Settings", NULL,
                                    BUTTON_PLAIN, false});
     menu_button(f,
@@ -46,6 +52,8 @@ static const struct key_line conversation_keys[] = {
     {"Up, Down", "go from response to response"},
     {"Enter, Space", "say it; or show all the client is saying"},
     {"B", "what was said so far"},
+    {"R", "go back to one of your answers and give another"},
+    {"F5, F9", "save this place; see the saved places"},
     {"Esc", "pause"},
     {"Ctrl S", "stop the session at once; no reason is needed"},
 };

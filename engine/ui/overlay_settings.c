@@ -1,103 +1,146 @@
-// The settings: few, and each shows at once what it does.
+// The settings page: the rows of ui/settings.c, each showing at once what it
+// does.
 #include "ui/overlay.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/banned.h"
 
-static void heading(struct flow *f, const char *what, const char *why)
+enum { LABELS_MOST = 8 };
+
+static int id_of(int setting, int value)
 {
-    flow_gap(f, 3);
-    flow_text(f, LOOK_STRONG, what);
-    flow_text(f, LOOK_SMALL, why);
-    flow_gap(f, 1);
+    return SETTINGS_ROW + setting * SETTINGS_VALUES + value;
 }
 
-// Radio buttons from id [first] on; number [on] is chosen.
-static void radio(struct flow *f, int first, const char *const *labels,
-                  int count, int on)
-{
-    struct button buttons[4];
+// --- rows --------------------------------------------------------------------
 
-    for (int i = 0; i < count; i++) {
+static void write_radio(struct flow *f, int setting, int now)
+{
+    const struct setting_row *row = &setting_rows[setting];
+    struct button buttons[LABELS_MOST];
+    int count = row->most - row->least + 1;
+
+    for (int i = 0; i < count && i < LABELS_MOST; i++) {
         buttons[i] =
-            (struct button){first + i, labels[i], NULL, BUTTON_RADIO, i == on};
+            (struct button){id_of(setting, row->least + i), row->labels[i],
+                            NULL, BUTTON_RADIO, row->least + i == now};
     }
-    flow_buttons(f, buttons, (size_t)count);
+    flow_buttons(f, buttons,
+                 (size_t)(count < LABELS_MOST ? count : LABELS_MOST));
 }
 
-static void text_size(struct flow *f)
+static void write_number(struct flow *f, int setting)
 {
     const struct button buttons[] = {
-        {SETTINGS_SMALLER, "Smaller", "Ctrl \xe2\x88\x92", BUTTON_PLAIN, false},
-        {SETTINGS_LARGER, "Larger", "Ctrl +", BUTTON_PLAIN, false},
+        {id_of(setting, 0), "Smaller", NULL, BUTTON_PLAIN, false},
+        {id_of(setting, 1), "Larger", NULL, BUTTON_PLAIN, false},
     };
-    char now[64];
 
-    snprintf(now, sizeof now, "Now %d per cent.",
-             f->page->ui->metrics.text_per_cent);
-    heading(f, "Text size", now);
     flow_buttons(f, buttons, 2);
 }
 
-static void speed(struct flow *f)
+static void write_row(struct flow *f, int setting)
 {
-    static const char *const labels[] = {"Slow", "Normal", "Fast", "At once"};
+    const struct setting_row *row = &setting_rows[setting];
+    int now = f->page->ui->settings.values[setting];
 
-    heading(f, "How fast the client speaks",
-            "A key or a click always shows the rest.");
-    radio(f, SETTINGS_SPEED, labels, 4, (int)f->page->ui->speed);
+    flow_gap(f, 3);
+    flow_text(f, LOOK_STRONG, row->title);
+    flow_text(f, LOOK_SMALL, row->why);
+    if (!row->labels) {
+        flow_textf(f, LOOK_SMALL, "Now %d%s.%s%s", now, row->unit,
+                   row->keys ? " Anywhere: " : "", row->keys ? row->keys : "");
+    }
+    flow_gap(f, 1);
+    if (row->labels) {
+        write_radio(f, setting, now);
+    } else {
+        write_number(f, setting);
+    }
 }
 
-static void others(struct flow *f)
-{
-    static const char *const themes[] = {"Day", "Night"};
-    static const char *const levels[] = {"Hidden", "Shown"};
-    static const char *const motion[] = {"Usual", "Reduced"};
-    const struct ui *ui = f->page->ui;
+// --- the page ----------------------------------------------------------------
 
-    heading(f, "Colours", "Light paper by day, dark and warm by night.");
-    radio(f, SETTINGS_THEME, themes, 2, ui->theme == &theme_night);
-    heading(f, "Levels during a conversation",
-            "Hidden is closer to real life; the review shows them anyway.");
-    radio(f, SETTINGS_LEVELS, levels, 2, ui->shows_levels);
-    heading(f, "Movement", "Reduced: what is said appears at once.");
-    radio(f, SETTINGS_MOTION, motion, 2, ui->reduces_motion);
-}
-
-void overlay_settings_build(struct flow *f)
+static void write_window(struct flow *f)
 {
-    flow_text(f, LOOK_TITLE, "Settings");
-    flow_gap(f, 2);
-    flow_button(f, (struct button){OVERLAY_CLOSE, "Done", "Esc", BUTTON_PRIMARY,
-                                   false});
-    text_size(f);
-    speed(f);
-    others(f);
-    heading(f, "Window", "F11 leads there and back.");
+    flow_gap(f, 3);
+    flow_text(f, LOOK_STRONG, "Window");
+    flow_text(f, LOOK_SMALL, "F11 leads there and back.");
+    flow_gap(f, 1);
     flow_button(f, (struct button){SETTINGS_FULL_SCREEN, "Full screen", "F11",
                                    BUTTON_PLAIN, false});
 }
 
-struct action overlay_settings_action(int id)
+static void write_reset(struct flow *f)
 {
-    static const struct {
-        int first, count;
-        enum action_type type;
-    } table[] = {
-        {SETTINGS_SMALLER, 1, ACTION_TEXT_SMALLER},
-        {SETTINGS_LARGER, 1, ACTION_TEXT_LARGER},
-        {SETTINGS_SPEED, 4, ACTION_SPEED},
-        {SETTINGS_THEME, 2, ACTION_THEME},
-        {SETTINGS_LEVELS, 2, ACTION_LEVELS},
-        {SETTINGS_MOTION, 2, ACTION_MOTION},
-        {SETTINGS_FULL_SCREEN, 1, ACTION_FULL_SCREEN},
-    };
+    const struct ui *ui = f->page->ui;
+    struct settings usual = settings_usual();
+    struct button button = {SETTINGS_RESET, "All as it was at first", NULL,
+                            BUTTON_PLAIN, false};
 
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (id >= table[i].first && id < table[i].first + table[i].count) {
-            return (struct action){table[i].type, id - table[i].first};
-        }
+    if (ui->can_restore) {
+        button = (struct button){SETTINGS_RESTORE, "Put my settings back", NULL,
+                                 BUTTON_PLAIN, false};
+    } else if (settings_same(&ui->settings, &usual)) {
+        return; // nothing to reset
     }
-    return (struct action){ACTION_NONE, 0};
+    flow_gap(f, 4);
+    flow_button(f, button);
+}
+
+void overlay_settings_build(struct flow *f)
+{
+    const char *group = "";
+
+    flow_text(f, LOOK_TITLE, "Settings");
+    flow_text(f, LOOK_SMALL, "Each is kept as soon as you choose it.");
+    flow_gap(f, 2);
+    flow_button(f, (struct button){OVERLAY_CLOSE, "Done", "Esc", BUTTON_PRIMARY,
+                                   false});
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        if (strcmp(group, setting_rows[i].group) != 0) {
+            group = setting_rows[i].group;
+            flow_gap(f, 4);
+            flow_text(f, LOOK_HEADING, group);
+        }
+        write_row(f, i);
+    }
+    write_window(f);
+    write_reset(f);
+}
+
+struct action overlay_settings_action(const struct ui *ui, int id)
+{
+    int setting = (id - SETTINGS_ROW) / SETTINGS_VALUES;
+    int value = (id - SETTINGS_ROW) % SETTINGS_VALUES;
+
+    if (id == SETTINGS_FULL_SCREEN) {
+        return (struct action){.type = ACTION_FULL_SCREEN};
+    }
+    if (id == SETTINGS_RESET || id == SETTINGS_RESTORE) {
+        return (struct action){.type = id == SETTINGS_RESET
+                                           ? ACTION_RESET_SETTINGS
+                                           : ACTION_RESTORE_SETTINGS};
+    }
+    if (id < SETTINGS_ROW || setting >= SETTING_COUNT) {
+        return (struct action){.type = ACTION_NONE};
+    }
+    return setting_rows[setting].labels
+               ? setting_choose(setting, value)
+               : setting_step(ui, setting, value == 1 ? 1 : -1);
+}
+
+struct action setting_choose(enum setting setting, int value)
+{
+    return (struct action){.type = ACTION_SET,
+                           .index = (int)setting,
+                           .value = setting_within(setting, value)};
+}
+
+struct action setting_step(const struct ui *ui, enum setting setting, int steps)
+{
+    return setting_choose(setting, ui->settings.values[setting] +
+                                       steps * setting_rows[setting].step);
 }

@@ -161,6 +161,7 @@ struct page_event page_input(struct page *p, const struct ui *ui,
     case INPUT_NONE:
     case INPUT_CLOSE:
     case INPUT_WAKE:
+    case INPUT_TEXT:
         break;
     }
     return event_if(false);

@@ -9,6 +9,7 @@
 
 #include "ui/draw.h"
 #include "ui/input.h"
+#include "ui/settings.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -24,34 +25,69 @@ enum action_type {
     ACTION_CHOOSE,        // [index]: response_id
     ACTION_STOP,          // end the session now, no reason asked
     ACTION_OPEN_REVIEW,
-    ACTION_RETRY_FROM, // [index]: turns to keep; a new attempt from there
-    ACTION_GO_BACK,    // to the screen that this one came over
-    ACTION_TEXT_LARGER,
-    ACTION_TEXT_SMALLER,
-    ACTION_SPEED,  // [index]: enum reveal_speed chosen
-    ACTION_THEME,  // [index]: 0 day, 1 night
-    ACTION_LEVELS, // [index]: 0 hide, 1 show the levels during play
+    ACTION_RETRY_FROM,  // [index]: turns to keep; a new attempt from there
+    ACTION_MARK,        // [index]: enum rupture_kind; again: take it back
+    ACTION_COACH,       // [index]: 1 say it again, 0 go on
+    ACTION_NOTE,        // [text] is a note of [index]: enum note_slot
+    ACTION_SAVE,        // this place
+    ACTION_OPEN_SAVE,   // [index] of the save_shelf; an attempt of its own
+    ACTION_REMOVE_SAVE, // [index]; again: put it back
+    ACTION_GO_FORWARD,  // the answers before RETRY_FROM, made again
+    ACTION_GO_BACK,     // to the screen that this one came over
+    ACTION_SET,         // [index]: enum setting, [value]: the chosen one
+    ACTION_RESET_SETTINGS,
+    ACTION_RESTORE_SETTINGS, // as they were before the reset
     ACTION_FULL_SCREEN,
-    ACTION_MOTION, // [index]: 1 reduce motion, 0 do not
+    ACTION_COUNT,
 };
 
 struct action {
     enum action_type type;
     int index;
+    int value;
+    const char *text; // borrowed until the next input
 };
 
-enum reveal_speed { REVEAL_SLOW, REVEAL_NORMAL, REVEAL_FAST, REVEAL_AT_ONCE };
+// What an ACTION_NOTE is about; the app knows the attempt and the turn.
+enum note_slot {
+    SLOT_SAID, // what they would say themselves next
+    SLOT_REACTIONS,
+    SLOT_DESCRIPTION,
+    SLOT_ANALYSIS,
+    SLOT_SUMMARY,
+    SLOT_SAFETY, // what they foresee
+    SLOT_PARTNERSHIP,
+    SLOT_AGREEMENT,
+    SLOT_FEELING,
+    SLOT_COUNT,
+};
 
-// What every screen draws with. Owned by the app; settings of the person.
+// What was copied elsewhere, and a place for what is copied here.
+struct clipboard {
+    char *(*get)(void); // the caller frees it; NULL: nothing there
+    void (*put)(const char *text);
+};
+
+// What every screen draws with. Owned by the app; ui_take_settings() keeps
+// [metrics] and [theme] in step with [settings].
 struct ui {
     struct metrics metrics;
     const struct theme *theme;
     struct text text;
-    enum reveal_speed speed;
-    bool shows_levels;
-    bool reduces_motion;
-    uint32_t now_ms; // time of the frame, since the program started
+    const struct clipboard *clipboard; // NULL: there is none
+    struct settings settings;
+    bool is_speaking; // words are being read aloud just now
+    bool can_restore; // the settings were reset and can be put back
+    uint32_t now_ms;  // time of the frame, since the program started
 };
+
+static inline int ui_setting(const struct ui *ui, enum setting setting)
+{
+    return ui->settings.values[setting];
+}
+
+// [settings] come into effect.
+void ui_take_settings(struct ui *ui, const struct settings *settings);
 
 struct screen;
 struct screen_ops {

@@ -5,12 +5,13 @@
 
 #include "base/mem.h"
 #include "core/phrases.h"
+#include "core/practice.h"
 #include "core/scenario.h"
 #include "ui/stage.h"
 
 #include "base/banned.h"
 
-enum { BEGIN = STAGE_IDS, RESUME, LIBRARY };
+enum { BEGIN = STAGE_IDS, RESUME, LIBRARY, SAVES, FIRST, WAYS };
 
 struct briefing_screen {
     struct stage stage;
@@ -43,7 +44,9 @@ static void write_buttons(struct flow *f, const struct briefing *b)
         {BEGIN, b->can_resume ? "Begin anew" : "Begin", NULL,
          b->can_resume ? BUTTON_PLAIN : BUTTON_PRIMARY, false},
         {LIBRARY, "Back to the library", "Esc", BUTTON_PLAIN, false},
+        {SAVES, "Saved places", "F9", BUTTON_PLAIN, false},
     };
+    bool has_saves = b->saves && b->saves->count > 0;
 
     flow_gap(f, 3);
     if (b->can_resume) {
@@ -55,7 +58,29 @@ static void write_buttons(struct flow *f, const struct briefing *b)
                                        BUTTON_PRIMARY, false});
         flow_gap(f, 1);
     }
-    flow_buttons(f, buttons, 2);
+    flow_buttons(f, buttons, has_saves ? 3 : 2);
+}
+
+// The three ways to practise, each with what it is; and one's own words.
+static void write_ways(struct flow *f)
+{
+    const struct ui *ui = f->page->ui;
+    int now = ui_setting(ui, SETTING_PRACTICE);
+
+    flow_gap(f, 4);
+    flow_text(f, LOOK_HEADING, "How you practise");
+    for (int i = 0; i < PRACTICE_COUNT; i++) {
+        flow_gap(f, 1);
+        flow_button(f, (struct button){WAYS + i,
+                                       setting_rows[SETTING_PRACTICE].labels[i],
+                                       NULL, BUTTON_RADIO, i == now});
+        flow_text(f, LOOK_SMALL, practice_meaning((enum practice)i));
+    }
+    flow_gap(f, 2);
+    flow_button(f, (struct button){FIRST, "Say it in my own words first", NULL,
+                                   BUTTON_RADIO,
+                                   ui_setting(ui, SETTING_FIRST) == 1});
+    flow_text(f, LOOK_SMALL, setting_rows[SETTING_FIRST].why);
 }
 
 static void write_objectives(struct flow *f)
@@ -121,6 +146,9 @@ static void build(void *ctx, struct page *p)
     f.w -= write_portrait(p, b->scenario, &f, f.y);
     write_story(&f, b->scenario);
     write_buttons(&f, b);
+    if (!b->is_preview) {
+        write_ways(&f);
+    }
     write_objectives(&f);
     write_manners(&f);
     flow_gap(&f, 4);
@@ -131,6 +159,12 @@ static void draw(struct screen *screen, const struct ui *ui,
                  struct draw_list *out)
 {
     stage_draw((struct stage *)screen, ui, out, build);
+}
+
+static struct action open_saves(struct briefing_screen *s)
+{
+    overlay_open(&s->stage.overlay, OVERLAY_SAVES);
+    return action_of(ACTION_REDRAW, 0);
 }
 
 // --- input -------------------------------------------------------------------
@@ -144,16 +178,27 @@ static struct action input(struct screen *screen, const struct ui *ui,
     if (stage_takes(&s->stage, ui, in, &answer)) {
         return answer;
     }
+    if (in->type == INPUT_KEY && in->key == KEY_SAVES) {
+        return open_saves(s);
+    }
     if (in->type == INPUT_KEY && in->key == KEY_ESCAPE) {
         return action_of(ACTION_OPEN_LIBRARY, 0);
     }
-    switch (stage_page(&s->stage, ui, in, &answer)) {
+    int id = stage_page(&s->stage, ui, in, &answer);
+    if (id >= WAYS) {
+        return setting_choose(SETTING_PRACTICE, id - WAYS);
+    }
+    switch (id) {
+    case FIRST:
+        return setting_choose(SETTING_FIRST, !ui_setting(ui, SETTING_FIRST));
     case BEGIN:
         return action_of(ACTION_BEGIN, 0);
     case RESUME:
         return action_of(ACTION_RESUME, s->briefing.index);
     case LIBRARY:
         return action_of(ACTION_OPEN_LIBRARY, 0);
+    case SAVES:
+        return open_saves(s);
     default:
         return answer;
     }
@@ -179,6 +224,7 @@ struct screen *screen_briefing_new(const struct briefing *b)
 
     s->stage.screen.ops = &ops;
     s->briefing = *b;
+    s->stage.overlay.saves = b->saves;
     s->stage.page.focus = b->can_resume ? RESUME : BEGIN;
     return &s->stage.screen;
 }

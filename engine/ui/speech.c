@@ -14,6 +14,12 @@ static const int32_t letters_per_second[] = {
 
 enum { LONGEST_STEP_MS = 250 }; // after a hiccup it does not leap
 
+// Milliseconds of pause for each letter just said, by pace: people read about
+// 20 letters a second, and have read most while it appeared.
+static const int32_t pause_per_letter[] = {
+    [FORWARD_SLOW] = 30, [FORWARD_USUAL] = 14, [FORWARD_BRISK] = 5};
+enum { PAUSE_LEAST_MS = 200, PAUSE_MOST_MS = 5000 };
+
 static const char *words_of(const struct utterance *u)
 {
     return *u->text ? u->text : "\xe2\x80\xa6"; // nothing said is seen as well
@@ -32,19 +38,86 @@ void speech_begin(struct speech *s, const struct turn *turn)
     for (int32_t i = 0; i < turn->said_count; i++) {
         s->letters += letters_of(&turn->said[i]);
     }
+    s->open = turn->said_count > 0 ? letters_of(&turn->said[0]) : 0;
+}
+
+static bool is_pausing(const struct speech *s)
+{
+    return s->shown >= (int64_t)s->open * 1000 && !speech_is_done(s);
+}
+
+static void go_on(struct speech *s)
+{
+    s->at++;
+    s->open += letters_of(&s->turn->said[s->at]);
+    s->paused_ms = 0;
+}
+
+bool speech_waits(const struct speech *s, const struct ui *ui)
+{
+    return ui_setting(ui, SETTING_FORWARD) == FORWARD_WAITS && is_pausing(s);
+}
+
+static int32_t pause_ms(const struct speech *s, const struct ui *ui)
+{
+    int32_t ms = letters_of(&s->turn->said[s->at]) *
+                 pause_per_letter[ui_setting(ui, SETTING_FORWARD)];
+
+    return ms < PAUSE_LEAST_MS  ? PAUSE_LEAST_MS
+           : ms > PAUSE_MOST_MS ? PAUSE_MOST_MS
+                                : ms;
+}
+
+// The pause lasts until it was read, and until it was read aloud.
+static void pass_pause(struct speech *s, const struct ui *ui, int32_t step)
+{
+    s->paused_ms += step;
+    if (s->paused_ms >= pause_ms(s, ui) && !ui->is_speaking) {
+        go_on(s);
+    }
+}
+
+static void pass(struct speech *s, const struct ui *ui, int32_t step)
+{
+    int64_t most = (int64_t)s->open * 1000;
+
+    if (is_pausing(s)) {
+        if (!speech_waits(s, ui)) {
+            pass_pause(s, ui, step);
+        }
+        return;
+    }
+    s->shown +=
+        (int64_t)step * letters_per_second[ui_setting(ui, SETTING_SPEED)];
+    s->shown = s->shown > most ? most : s->shown;
+}
+
+static bool is_at_once(const struct ui *ui)
+{
+    return ui_setting(ui, SETTING_SPEED) == REVEAL_AT_ONCE ||
+           ui_setting(ui, SETTING_MOTION);
+}
+
+// Nothing is written letter by letter; but each thing said still waits where
+// that was chosen.
+static void show_at_once(struct speech *s, const struct ui *ui)
+{
+    s->shown = (int64_t)s->open * 1000;
+    if (ui_setting(ui, SETTING_FORWARD) != FORWARD_WAITS) {
+        speech_finish(s);
+    }
 }
 
 void speech_tick(struct speech *s, const struct ui *ui, uint32_t now_ms)
 {
     int32_t step = (int32_t)(now_ms - s->tick_ms);
 
-    if (ui->speed == REVEAL_AT_ONCE || ui->reduces_motion) {
-        speech_finish(s);
+    if (is_at_once(ui)) {
+        show_at_once(s, ui);
         return;
     }
     if (s->is_ticking && step > 0) {
-        step = step > LONGEST_STEP_MS ? LONGEST_STEP_MS : step;
-        s->shown += (int64_t)step * letters_per_second[ui->speed];
+        pass(s, ui, step > LONGEST_STEP_MS ? LONGEST_STEP_MS : step);
     }
     s->is_ticking = true;
     s->tick_ms = now_ms;
@@ -52,7 +125,23 @@ void speech_tick(struct speech *s, const struct ui *ui, uint32_t now_ms)
 
 void speech_finish(struct speech *s)
 {
+    s->open = s->letters;
     s->shown = (int64_t)s->letters * 1000;
+}
+
+void speech_hurry(struct speech *s, const struct ui *ui)
+{
+    if (ui_setting(ui, SETTING_FORWARD) != FORWARD_WAITS) {
+        speech_finish(s);
+        return;
+    }
+    bool was_pausing = is_pausing(s);
+    if (was_pausing) {
+        go_on(s);
+    }
+    if (!was_pausing || is_at_once(ui)) {
+        s->shown = (int64_t)s->open * 1000;
+    }
 }
 
 bool speech_is_done(const struct speech *s)
@@ -62,15 +151,8 @@ bool speech_is_done(const struct speech *s)
 
 enum mood speech_mood(const struct speech *s, enum mood at_rest)
 {
-    int64_t before = 0;
-
-    for (int32_t i = 0; s->turn && i < s->turn->said_count; i++) {
-        before += letters_of(&s->turn->said[i]);
-        if (s->shown < before * 1000) {
-            return (enum mood)s->turn->said[i].mood;
-        }
-    }
-    return at_rest;
+    return s->turn && !speech_is_done(s) ? (enum mood)s->turn->said[s->at].mood
+                                         : at_rest;
 }
 
 // --- drawing -----------------------------------------------------------------

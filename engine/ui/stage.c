@@ -10,6 +10,16 @@ void screen_free(struct screen *s)
     }
 }
 
+void ui_take_settings(struct ui *ui, const struct settings *settings)
+{
+    static const struct theme *const themes[THEME_COUNT] = {
+        &theme_day, &theme_night, &theme_projector};
+
+    ui->settings = *settings;
+    ui->metrics.text_per_cent = settings->values[SETTING_TEXT];
+    ui->theme = themes[settings->values[SETTING_THEME]];
+}
+
 void stage_release(struct stage *s)
 {
     page_release(&s->page);
@@ -28,13 +38,14 @@ void stage_draw(struct stage *s, const struct ui *ui, struct draw_list *out,
 
 // --- input -------------------------------------------------------------------
 
-static struct action key_of_all(struct stage *s, const struct input *in)
+static struct action key_of_all(struct stage *s, const struct ui *ui,
+                                const struct input *in)
 {
     switch (in->key) {
     case KEY_LARGER:
-        return action_of(ACTION_TEXT_LARGER, 0);
+        return setting_step(ui, SETTING_TEXT, 1);
     case KEY_SMALLER:
-        return action_of(ACTION_TEXT_SMALLER, 0);
+        return setting_step(ui, SETTING_TEXT, -1);
     case KEY_FULL_SCREEN:
         return action_of(in->repeated ? ACTION_NONE : ACTION_FULL_SCREEN, 0);
     case KEY_HELP:
@@ -57,7 +68,7 @@ bool stage_takes(struct stage *s, const struct ui *ui, const struct input *in,
     } else if (in->type == INPUT_RESIZE) {
         *answer = action_of(ACTION_REDRAW, 0);
     } else if (in->type == INPUT_KEY) {
-        *answer = key_of_all(s, in);
+        *answer = key_of_all(s, ui, in);
     }
     if (answer->type == ACTION_NONE && overlay_is_open(&s->overlay)) {
         *answer = overlay_input(&s->overlay, ui, in);

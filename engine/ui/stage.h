@@ -19,7 +19,7 @@ enum { STAGE_SETTINGS = 1, STAGE_HELP, STAGE_IDS = 16 };
 
 static inline struct action action_of(enum action_type type, int index)
 {
-    return (struct action){type, index};
+    return (struct action){.type = type, .index = index};
 }
 
 // Draws the open overlay, else [build] with the screen as its ctx.

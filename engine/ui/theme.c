@@ -1,4 +1,5 @@
-// The two themes: warm paper by day, warm dark by night.
+// The themes: warm paper by day, warm dark by night, and, for a projector in
+// a room that cannot be darkened, black on white.
 #include "ui/theme.h"
 
 #include "base/banned.h"
@@ -39,6 +40,25 @@ const struct theme theme_night = {
     .collaborative = 0x94d9b4,
     .expert = 0xf2b36b,
     .judgmental = 0xf59fb0,
+};
+
+const struct theme theme_projector = {
+    .name = "Projector",
+    .background = 0xffffff,
+    .surface = 0xffffff,
+    .raised = 0xfff3d6,
+    .line = 0x5a5148,
+    .ink = 0x000000,
+    .ink_soft = 0x2a2622,
+    .accent = 0x00302f,
+    .accent_ink = 0xffffff,
+    .safety = 0x0b4f94,
+    .partnership = 0x8a3f00,
+    .agreement = 0x005a38,
+    .strain = 0x96123a,
+    .collaborative = 0x005a38,
+    .expert = 0x8a3f00,
+    .judgmental = 0x96123a,
 };
 
 // By Newton, so that no machine's library can round it otherwise.

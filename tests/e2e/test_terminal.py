@@ -166,6 +166,85 @@ class Terminal(ProgramTest):
             (1, "finished", None, 0), (2, "finished", 1, 3),
             (3, "finished", 2, 3), (4, "stopped", 3, 0)])
 
+    def numbers(self, *responses):
+        return [f"{n}" for n in self.answers(STORY, list(responses), SEED)]
+
+    def test_while_talking_r_takes_an_answer_back(self):
+        one, two = self.numbers(*GOOD[:2])
+        shown = self.play("\n".join([one, two, "r", two, "r 1", "q", ""]))
+        self.assertEqual(shown.count("-- Back at turn"), 2)
+        self.assertEqual(self.rows("SELECT state, parent, parent_turn FROM "
+                                   "attempt ORDER BY id"),
+                         [("stopped", None, 0), ("stopped", 1, 1),
+                          ("stopped", 2, 0)])
+        self.assertIn("no such turn", self.play("\n".join([one, "r 7", "q"])))
+        self.assertIn("nothing to go back", flat(self.play("r\nq\n")))
+
+    def test_a_saved_place_is_come_back_to(self):
+        one, two = self.numbers(*GOOD[:2])
+        shown = self.play("\n".join(
+            ["l", one, "s", two, "l", "l 1", two, "q", ""]))
+        self.assertIn("Nothing is saved yet", shown)
+        self.assertIn("after 1 of your answers", shown)
+        self.assertIn("-- Back at the saved place --", shown)
+        self.assertEqual(self.turns(), GOOD[:2] + GOOD[:2])
+        self.assertNotIn("This place is saved",
+                         self.play("s\nq\n", "--no-record"))
+
+    # --- ways to practise ----------------------------------------------------
+
+    def test_marks_are_kept_and_nothing_is_given_away(self):
+        one = self.numbers(GOOD[0])[0]
+        shown = self.play("\n".join(["n", "n away", one, "n against", "n away",
+                                     "n away", "q", ""]))
+        self.assertIn("Did something change", shown)
+        self.assertEqual(self.rows("SELECT turn, kind, name FROM note "
+                                   "ORDER BY turn"),
+                         [(0, "mark", "moved_away"),
+                          (1, "mark", "moved_against")])
+        self.assertNotIn("upture", shown)
+
+    def poor(self):
+        told = self.told(STORY, [])
+        return next(r for r in told["offered"] if "expert" in r)
+
+    def test_coached_a_poor_answer_can_be_said_again(self):
+        good, poor = self.numbers(GOOD[0])[0], self.numbers(self.poor())[0]
+        shown = self.play("\n".join([poor, "a", good, "q", ""]),
+                          "--practice", "coached")
+        self.assertIn("-- A word on your answer --", shown)
+        self.assertIn("How it may have sounded", shown)
+        self.assertEqual(
+            self.rows("SELECT practice, parent FROM attempt ORDER BY id"),
+            [("coached", None), ("coached", 1)])
+        self.assertEqual(self.rows("SELECT attempt, turn, name FROM note"),
+                         [(2, 1, "said_again")])
+
+    def test_as_in_life_nobody_comments(self):
+        poor = self.numbers(self.poor())[0]
+        self.assertNotIn("A word on", self.play(f"{poor}\nq\n"))
+
+    def test_an_assessment_goes_straight_through(self):
+        one = self.numbers(GOOD[0])[0]
+        shown = self.play("\n".join([one, "r", "n away", "s", "?", "q", ""]),
+                          "--practice", "assessment")
+        self.assertNotIn("-- Back at", shown)
+        self.assertNotIn("Noted", shown)
+        self.assertNotIn("n       mark", shown)
+        self.assertEqual(self.rows("SELECT count(*) FROM note"), [(0,)])
+
+    def test_own_words_come_first_and_are_kept(self):
+        one = self.numbers(GOOD[0])[0]
+        self.play("\n".join(["It's your \u0022hour\u0022.", one, "", "q", ""]),
+                  "--say-first")
+        self.assertEqual(self.rows("SELECT turn, kind, text FROM note"),
+                         [(1, "said", 'It\'s your "hour".')])
+
+    def test_a_way_that_is_none_is_refused(self):
+        done = self.run_program(RAPPORT, "play", STORY, "--practice", "exam")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("natural, coached or assessment", done.stderr)
+
     def test_what_is_no_turn_is_asked_for_again(self):
         shown = self.play(self.typed() + "9\nx\n0\n\n")
         self.assertEqual(shown.count("A turn to go back to"), 4)

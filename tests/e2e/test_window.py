@@ -107,6 +107,36 @@ class Window(WindowTest):
         self.assertEqual(self.turns(), GOOD + GOOD[:2])
         self.close()
 
+    def test_while_talking_one_goes_back_and_forward_again(self):
+        self.play()
+        for number in self.answers(STORY, GOOD, SEED)[:3]:
+            self.choose(number)
+        self.changes_by(lambda: self.do("key", "r"))  # the latest answer
+        self.do("key", "Return")
+        self.expect_attempts(("stopped", None, 0), ("open", 1, 2))
+        self.changes_by(lambda: self.do("key", "b"))
+        self.changes_by(lambda: self.do("key", "Tab"))
+        self.do("key", "Right", "Return")
+        self.wait_for("the third turn", lambda: self.rows(
+            "SELECT count(*) FROM turn WHERE attempt = 2") == [(3,)])
+        self.close()
+
+    def test_a_saved_place_is_come_back_to(self):
+        self.play()
+        numbers = self.answers(STORY, GOOD, SEED)
+        self.choose(numbers[0])
+        self.changes_by(lambda: self.do("key", "F5"))
+        self.wait_for("the save", lambda: self.rows(
+            "SELECT attempt, turn FROM save") == [(1, 1)])
+        self.choose(numbers[1])
+        self.changes_by(lambda: self.do("key", "F9"))
+        self.changes_by(lambda: self.do("key", "Down"))
+        self.do("key", "Return")
+        self.expect_attempts(("stopped", None, 0), ("open", 1, 1))
+        self.choose(numbers[1])
+        self.assertEqual(self.turns(), GOOD[:2] + GOOD[:2])
+        self.close()
+
     # --- going on ------------------------------------------------------------
 
     def go_on_in_library(self, name):

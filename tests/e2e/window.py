@@ -11,6 +11,7 @@ from programs import RAPPORT, SLOW, STORY, ProgramTest
 SEED = 5
 CARD = 0xfffaf2  # engine/ui/theme.c, by day
 BUTTON = 0x12504e
+BAR = 60  # px at the top: buttons, no cards
 AT_ONCE = "reveal_speed = 3\n"  # a key is a choice, not "show the rest"
 
 
@@ -113,7 +114,14 @@ class WindowTest(ProgramTest):
     def cards(self):
         """The middles of the cards that can be clicked on."""
         return [(x + w // 2, y + h // 2) for x, y, w, h in
-                self.settle().bands(CARD, 280, gap_px=6) if h > 30]
+                self.settle().bands(CARD, 280, gap_px=6)
+                if h > 30 and y > self.top() + BAR]
+
+    def top(self):
+        """Where the window begins on the display."""
+        shown = self.do("getwindowgeometry", "--shell", str(self.window))
+        return int(next(line[2:] for line in shown.splitlines()
+                        if line.startswith("Y=")))
 
     def click(self, place):
         self.do("mousemove", str(place[0]), str(place[1]), "click", "1",

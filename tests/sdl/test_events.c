@@ -139,6 +139,27 @@ static void signs_and_blanks_are_no_characters(void **state)
     assert_int_equal(translate(written("")).type, INPUT_NONE);
 }
 
+static void where_one_types_letters_digits_and_blanks_are_text(void **state)
+{
+    struct events events = {.is_typing = true};
+    SDL_Event digit = key(SDL_SCANCODE_1, SDLK_1, 0),
+              blank = key(SDL_SCANCODE_SPACE, SDLK_SPACE, 0),
+              left = key(SDL_SCANCODE_LEFT, SDLK_LEFT, 0),
+              all = key(SDL_SCANCODE_A, SDLK_a, KMOD_LCTRL);
+    SDL_Event text = written("?1 x");
+    struct input in;
+
+    assert_false(events_translate(&events, &digit, &in));
+    assert_false(events_translate(&events, &blank, &in));
+    assert_true(events_translate(&events, &text, &in));
+    assert_int_equal(in.type, INPUT_TEXT);
+    assert_string_equal(in.text, "?1 x");
+    assert_true(events_translate(&events, &left, &in));
+    assert_int_equal(in.key, KEY_LEFT);
+    assert_true(events_translate(&events, &all, &in));
+    assert_int_equal(in.character, 'a');
+}
+
 static void a_letter_with_ctrl_is_told(void **state)
 {
     struct input in = translate(key(SDL_SCANCODE_Q, SDLK_q, KMOD_LCTRL));
@@ -236,6 +257,7 @@ int main(void)
         cmocka_unit_test(letters_come_as_text_and_small),
         cmocka_unit_test(a_question_mark_asks_for_help_in_any_layout),
         cmocka_unit_test(signs_and_blanks_are_no_characters),
+        cmocka_unit_test(where_one_types_letters_digits_and_blanks_are_text),
         cmocka_unit_test(a_letter_with_ctrl_is_told),
         cmocka_unit_test(alt_belongs_to_the_system),
         cmocka_unit_test(what_alt_writes_is_no_letter),

@@ -84,10 +84,13 @@ static inline struct text fake_text(void)
 
 static inline struct ui fake_ui(int width, int height, int text_per_cent)
 {
-    return (struct ui){.metrics = {text_per_cent, width, height},
-                       .theme = &theme_day,
-                       .text = fake_text(),
-                       .speed = REVEAL_AT_ONCE};
+    struct ui ui = {.metrics = {text_per_cent, width, height},
+                    .theme = &theme_day,
+                    .text = fake_text(),
+                    .settings = settings_usual()};
+    ui.settings.values[SETTING_TEXT] = text_per_cent;
+    ui.settings.values[SETTING_SPEED] = REVEAL_AT_ONCE;
+    return ui;
 }
 
 // --- a story -----------------------------------------------------------------

@@ -152,7 +152,7 @@ static void the_first_press_completes_what_is_being_said(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 400);
     assert_false(fake_shows(t.screen, &t.ui, "You could say"));
@@ -170,7 +170,7 @@ static void a_click_anywhere_completes_too(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 200);
 
@@ -185,7 +185,7 @@ static void letters_come_at_the_speed_chosen(void **state)
     struct talk t;
     struct draw_list list = {0};
     begin(&t, 100);
-    t.ui.speed = REVEAL_NORMAL;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_NORMAL;
     draw(&t);
     pass(&t, 1000);
 
@@ -202,7 +202,7 @@ static void nothing_moves_while_words_appear(void **state)
     struct talk t;
     struct draw_list early = {0}, late = {0};
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
     pass(&t, 400);
     fake_draw(t.screen, &t.ui, &early);
@@ -224,7 +224,7 @@ static void an_idle_conversation_asks_for_no_ticks(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_FAST;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_FAST;
     draw(&t);
     assert_int_equal(t.screen->ops->next_tick_ms(t.screen, &t.ui), 40);
     fake_key(t.screen, &t.ui, KEY_ESCAPE);
@@ -239,10 +239,148 @@ static void reduced_motion_shows_words_at_once(void **state)
 {
     struct talk t;
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
-    t.ui.reduces_motion = true;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_MOTION] = 1;
 
     assert_true(fake_shows(t.screen, &t.ui, "You could say"));
+    end(&t);
+}
+
+// A turn after which the client says two things, one after the other.
+static void begin_long_turn(struct talk *t, int pace)
+{
+    struct error err;
+    begin(t, 100);
+    t->ui.settings.values[SETTING_SPEED] = REVEAL_FAST;
+    t->ui.settings.values[SETTING_FORWARD] = pace;
+    assert_true(play_choose_id(&t->play, "arrival.judgmental", &err));
+    assert_true(t->play.transcript.turns[0].said_count > 1);
+    screen_conversation_update(t->screen);
+    draw(t);
+}
+
+static void each_thing_said_waits_where_that_was_chosen(void **state)
+{
+    struct talk t;
+    begin_long_turn(&t, FORWARD_WAITS);
+
+    pass(&t, 60000);
+
+    assert_true(fake_shows(t.screen, &t.ui, "what they say next"));
+    assert_int_equal(t.screen->ops->next_tick_ms(t.screen, &t.ui), -1);
+    fake_key(t.screen, &t.ui, KEY_ENTER);
+    pass(&t, 60000);
+    assert_true(fake_shows(t.screen, &t.ui, "You could say"));
+    end(&t);
+}
+
+// How long until one may answer.
+static int time_of(int pace)
+{
+    struct talk t;
+    int ms = 0;
+    begin_long_turn(&t, pace);
+    for (; !fake_shows(t.screen, &t.ui, "You could say"); ms += 40) {
+        pass(&t, 40);
+    }
+    end(&t);
+    return ms;
+}
+
+static void it_goes_on_by_itself_at_the_pace_chosen(void **state)
+{
+    int slow = time_of(FORWARD_SLOW), usual = time_of(FORWARD_USUAL),
+        brisk = time_of(FORWARD_BRISK);
+
+    assert_true(slow > usual && usual > brisk);
+    assert_in_range(slow, 1000, 15000);
+}
+
+static void it_does_not_go_on_while_words_are_read_aloud(void **state)
+{
+    struct talk t;
+    begin_long_turn(&t, FORWARD_BRISK);
+    t.ui.is_speaking = true;
+    pass(&t, 30000);
+    assert_false(fake_shows(t.screen, &t.ui, "You could say"));
+
+    t.ui.is_speaking = false;
+    pass(&t, 10000);
+    assert_true(fake_shows(t.screen, &t.ui, "You could say"));
+    end(&t);
+}
+
+static void words_read_before_stand_there_at_once(void **state)
+{
+    struct talk t;
+    struct error err;
+    uint8_t read[64] = {0};
+    begin(&t, 100);
+    assert_true(t.scenario->response_count < 64);
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
+    read[scenario_find_response(t.scenario, "arrival.expert")] = 1;
+    screen_conversation_read_before(t.screen, read);
+    draw(&t);
+    assert_false(fake_shows(t.screen, &t.ui, "You could say"));
+
+    assert_true(play_choose_id(&t.play, "arrival.expert", &err));
+    screen_conversation_update(t.screen);
+    assert_true(fake_shows(t.screen, &t.ui, "You could say"));
+    t.ui.settings.values[SETTING_SKIP] = 0;
+    screen_conversation_update(t.screen);
+    assert_false(fake_shows(t.screen, &t.ui, "You could say"));
+    end(&t);
+}
+
+static void one_can_go_back_to_any_answer(void **state)
+{
+    struct talk t;
+    struct error err;
+    begin(&t, 100);
+    assert_true(play_choose_id(&t.play, "arrival.expert", &err));
+    assert_true(play_choose_id(&t.play, "door.judgmental", &err));
+    screen_conversation_update(t.screen);
+    draw(&t);
+
+    fake_letter(t.screen, &t.ui, 'r');
+    draw(&t);
+    struct action a = fake_key(t.screen, &t.ui, KEY_ENTER);
+    assert_int_equal(a.type, ACTION_RETRY_FROM);
+    assert_int_equal(a.index, 1);
+    fake_letter(t.screen, &t.ui, 'b');
+    a = fake_click_on(t.screen, &t.ui, "Answer this differently");
+    assert_int_equal(a.type, ACTION_RETRY_FROM);
+    assert_int_equal(a.index, 0);
+    end(&t);
+}
+
+static void one_can_go_forward_again(void **state)
+{
+    struct talk t;
+    begin(&t, 100);
+    screen_conversation_ahead(t.screen, 3);
+    draw(&t);
+    fake_letter(t.screen, &t.ui, 'b');
+
+    assert_true(fake_shows(t.screen, &t.ui, "before 3 of your answers"));
+    assert_int_equal(
+        fake_click_on(t.screen, &t.ui, "Forward to where you were").type,
+        ACTION_GO_FORWARD);
+    end(&t);
+}
+
+static void going_back_can_be_forbidden(void **state)
+{
+    struct talk t;
+    struct error err;
+    begin(&t, 100);
+    assert_true(play_choose_id(&t.play, "arrival.expert", &err));
+    screen_conversation_update(t.screen);
+    screen_conversation_forbid_going_back(t.screen);
+    draw(&t);
+    fake_letter(t.screen, &t.ui, 'r');
+
+    assert_false(fake_shows(t.screen, &t.ui, "Answer this differently"));
     end(&t);
 }
 
@@ -263,7 +401,7 @@ static void levels_show_only_when_asked_for(void **state)
     begin(&t, 100);
 
     assert_false(fake_shows(t.screen, &t.ui, "Strain"));
-    t.ui.shows_levels = true;
+    t.ui.settings.values[SETTING_LEVELS] = 1;
     assert_true(fake_shows(t.screen, &t.ui, "Strain"));
     end(&t);
 }
@@ -314,7 +452,7 @@ static void one_key_stops_from_anywhere(void **state)
                          .character = 's',
                          .ctrl = true};
     begin(&t, 100);
-    t.ui.speed = REVEAL_SLOW;
+    t.ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     draw(&t);
 
     assert_int_equal(fake_input(t.screen, &t.ui, stop).type, ACTION_STOP);
@@ -435,6 +573,13 @@ int main(void)
         cmocka_unit_test(nothing_moves_while_words_appear),
         cmocka_unit_test(an_idle_conversation_asks_for_no_ticks),
         cmocka_unit_test(reduced_motion_shows_words_at_once),
+        cmocka_unit_test(each_thing_said_waits_where_that_was_chosen),
+        cmocka_unit_test(it_goes_on_by_itself_at_the_pace_chosen),
+        cmocka_unit_test(it_does_not_go_on_while_words_are_read_aloud),
+        cmocka_unit_test(words_read_before_stand_there_at_once),
+        cmocka_unit_test(one_can_go_back_to_any_answer),
+        cmocka_unit_test(one_can_go_forward_again),
+        cmocka_unit_test(going_back_can_be_forbidden),
         cmocka_unit_test(no_stance_shows_during_play),
         cmocka_unit_test(levels_show_only_when_asked_for),
         cmocka_unit_test(a_rupture_is_not_announced),

@@ -102,7 +102,7 @@ static void for_all(check_fn *check)
         struct cast c;
         struct ui ui = fake_ui(sizes[size].width, sizes[size].height,
                                sizes[size].text_per_cent);
-        ui.shows_levels = size % 2 == 0;
+        ui.settings.values[SETTING_LEVELS] = size % 2 == 0;
         cast_init(&c);
         for (int i = 0; i < c.count; i++) {
             check(c.screens[i], &ui, i, size);
@@ -332,10 +332,10 @@ static void nothing_a_person_does_breaks_a_screen(void **state)
         int size = (int)rng_below(&r, 300) ? 4 : (int)rng_below(&r, SIZES);
         struct ui ui = fake_ui(sizes[size].width, sizes[size].height,
                                sizes[size].text_per_cent);
-        ui.speed = (enum reveal_speed)rng_below(&r, 4);
+        ui.settings.values[SETTING_SPEED] = (enum reveal_speed)rng_below(&r, 4);
         struct screen *s = c.screens[rng_below(&r, (uint32_t)c.count)];
         struct action a = fake_input(s, &ui, any_input(&r));
-        assert_in_range(a.type, ACTION_NONE, ACTION_MOTION);
+        assert_in_range(a.type, ACTION_NONE, ACTION_COUNT - 1);
     }
     cast_release(&c);
 }

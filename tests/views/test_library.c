@@ -104,17 +104,35 @@ static void settings_ask_the_app(void **state)
     fake_click_on(s, &ui, "Settings");
 
     struct action a = fake_click_on(s, &ui, "Night");
-    assert_int_equal(a.type, ACTION_THEME);
-    assert_int_equal(a.index, 1);
+    assert_int_equal(a.type, ACTION_SET);
+    assert_int_equal(a.index, SETTING_THEME);
+    assert_int_equal(a.value, THEME_NIGHT);
     a = fake_click_on(s, &ui, "Fast");
-    assert_int_equal(a.type, ACTION_SPEED);
-    assert_int_equal(a.index, REVEAL_FAST);
-    assert_int_equal(fake_click_on(s, &ui, "Reduced").index, 1);
+    assert_int_equal(a.index, SETTING_SPEED);
+    assert_int_equal(a.value, REVEAL_FAST);
+    assert_int_equal(fake_click_on(s, &ui, "Reduced").value, 1);
     a = fake_click_on(s, &ui, "Shown");
-    assert_int_equal(a.type, ACTION_LEVELS);
-    assert_int_equal(fake_click_on(s, &ui, "Larger").type, ACTION_TEXT_LARGER);
+    assert_int_equal(a.index, SETTING_LEVELS);
+    assert_int_equal(fake_click_on(s, &ui, "Larger").value, 125);
     fake_key(s, &ui, KEY_ESCAPE);
     assert_true(fake_shows(s, &ui, "Sent by the court"));
+    screen_free(s);
+}
+
+static void settings_can_be_reset_and_put_back(void **state)
+{
+    struct ui ui = fake_ui(1280, 3000, 100);
+    struct screen *s = screen_library_new(entries, 3, NULL, NULL);
+    ui.settings = settings_usual();
+    fake_click_on(s, &ui, "Settings");
+    assert_false(fake_shows(s, &ui, "All as it was at first"));
+
+    ui.settings.values[SETTING_MOTION] = 1;
+    assert_int_equal(fake_click_on(s, &ui, "All as it was at first").type,
+                     ACTION_RESET_SETTINGS);
+    ui.can_restore = true;
+    assert_int_equal(fake_click_on(s, &ui, "Put my settings back").type,
+                     ACTION_RESTORE_SETTINGS);
     screen_free(s);
 }
 
@@ -144,7 +162,7 @@ static void closing_the_window_quits(void **state)
 
 static void a_briefing_tells_all_and_begins(void **state)
 {
-    struct ui ui = fake_ui(1280, 1080, 100);
+    struct ui ui = fake_ui(1280, 1900, 100);
     struct scenario *scenario = fake_scenario();
     struct briefing b = {.scenario = scenario, .index = 4};
     struct screen *s = screen_briefing_new(&b);
@@ -211,6 +229,7 @@ int main(void)
         cmocka_unit_test(an_empty_library_says_what_to_do),
         cmocka_unit_test(coming_back_finds_the_focus_where_it_was),
         cmocka_unit_test(settings_ask_the_app),
+        cmocka_unit_test(settings_can_be_reset_and_put_back),
         cmocka_unit_test(help_opens_and_closes_with_one_key),
         cmocka_unit_test(closing_the_window_quits),
         cmocka_unit_test(a_briefing_tells_all_and_begins),

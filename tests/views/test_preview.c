@@ -39,7 +39,7 @@ static void what_was_said_stands_there_at_once_after_a_reload(void **state)
     struct ui ui = fake_ui(1280, 720, 100);
     struct scenario *scenario = fake_scenario();
     struct play play;
-    ui.speed = REVEAL_SLOW;
+    ui.settings.values[SETTING_SPEED] = REVEAL_SLOW;
     fake_play(&play, scenario, NULL, 0);
     struct screen *s = screen_conversation_new(&play, NULL);
     fake_shows(s, &ui, "");
