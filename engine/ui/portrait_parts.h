@@ -36,11 +36,11 @@ enum clothes_style {
     CLOTHES_JACKET,   // under: the shirt below
     CLOTHES_HOODIE,   // trim: the cords
     CLOTHES_CARDIGAN, // under: the shirt; trim: the buttons
-    CLOTHES_COAT,
-    CLOTHES_SHIRT,  // for work; under: the vest; trim: the buttons
-    CLOTHES_FLEECE, // trim: zip and watch; under: the watch's face
-    CLOTHES_TOP,    // football; trim: collar, stripes
-    CLOTHES_KAMEEZ, // under: the long scarf; trim: borders
+    CLOTHES_COAT,     // goes with a headscarf, which lies on its collar
+    CLOTHES_SHIRT,    // for work; under: the vest; trim: the buttons
+    CLOTHES_FLEECE,   // trim: zip and watch; under: the watch's face
+    CLOTHES_TOP,      // football; trim: collar, stripes
+    CLOTHES_KAMEEZ,   // under: the long scarf; trim: borders
     CLOTHES_JUMPER,
     CLOTHES_PULLOVER, // under: the shirt; trim: the tie
 };

@@ -277,6 +277,22 @@ const struct person portrait_people[] = {
         .wall = 0xc2c6bc,
     },
     {
+        // 31, cuts hair, hears everybody's stories; seldom tells one.
+        .name = "remi",
+        .age = 31,
+        .skin = 0x9c6b49,
+        .face = {98, 104, 98, 95, 98},
+        .hair = {HAIR_AFRO, 0x3a2820, 0x6e4c38},
+        .brows = {0x2a1d18, 102, 106, 100, 102},
+        .eyes = {0x46301c, 104, 104, 102, 10, 10, 100, 25},
+        .nose = {116, 96},
+        .mouth = {106, 112, 118, 0x94574c},
+        .clothes = {CLOTHES_JACKET, 0x6a5f88, 0xe0c98f, 0x3e3a52},
+        .build = {98, 96},
+        .extras = {.earrings = 0xb9c0c8},
+        .wall = 0xbfc0b0,
+    },
+    {
         // For a client whose own portrait is missing: could be anybody.
         .name = "someone",
         .age = 33,

@@ -132,6 +132,28 @@ static void there_are_people_of_all_grown_ages(void **state)
     }
 }
 
+static void every_style_is_somebodys(void **state)
+{
+    bool hair[HAIR_TURBAN + 1] = {false};
+    bool beard[BEARD_MOUSTACHE + 1] = {false};
+    bool clothes[CLOTHES_PULLOVER + 1] = {false};
+
+    for (int i = 0; i < portrait_people_count; i++) {
+        hair[portrait_people[i].hair.style] = true;
+        beard[portrait_people[i].beard.style] = true;
+        clothes[portrait_people[i].clothes.style] = true;
+    }
+    for (int i = 0; i <= HAIR_TURBAN; i++) {
+        assert_true(hair[i]);
+    }
+    for (int i = 0; i <= BEARD_MOUSTACHE; i++) {
+        assert_true(beard[i]);
+    }
+    for (int i = 0; i <= CLOTHES_PULLOVER; i++) {
+        assert_true(clothes[i]);
+    }
+}
+
 static void features_stand_out_from_the_skin(void **state)
 {
     for (int i = 0; i < portrait_people_count; i++) {
@@ -248,6 +270,7 @@ int main(void)
         cmocka_unit_test(every_number_keeps_the_range_that_is_documented),
         cmocka_unit_test(nobody_can_be_taken_for_another),
         cmocka_unit_test(there_are_people_of_all_grown_ages),
+        cmocka_unit_test(every_style_is_somebodys),
         cmocka_unit_test(features_stand_out_from_the_skin),
         cmocka_unit_test(the_head_stands_out_from_the_wall),
         cmocka_unit_test(two_moods_differ_in_more_than_the_mouth),
