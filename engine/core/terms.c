@@ -110,7 +110,9 @@ static const char *const attainment_names[] = {
     [ATTAINMENT_ESTABLISHED] = "established",
 };
 static const char *const portrait_names[] = {
-    "dana", "errol", "jamie", "samira", "carol", "someone",
+    "dana",  "errol",  "jamie", "samira", "carol",   "leah",  "tom",
+    "frank", "ayo",    "meera", "ruth",   "luke",    "robin", "arjan",
+    "lin",   "walter", "grace", "remi",   "someone",
 };
 
 LIST(stance, "stance");

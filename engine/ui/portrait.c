@@ -70,7 +70,7 @@ static struct pose head_pose(const struct expression *e)
 static struct pose body_pose(const struct expression *e)
 {
     return (struct pose){
-        .turn = e->turn * 6 / 10,
+        .turn = e->turn * 9 / 10,
         .scale = 100 + e->lean * 2 / 100,
         .origin = {3000, 5650},
     };
@@ -91,7 +91,9 @@ static void draw_all(struct sitting *s)
     portrait_draw_mouth(s);
     portrait_draw_eyes(s);
     portrait_draw_brows(s);
+    portrait_draw_earrings(s);
     portrait_draw_front_hair(s);
+    portrait_draw_hearing_aids(s);
     portrait_draw_glasses(s);
 }
 

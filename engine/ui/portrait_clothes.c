@@ -1,5 +1,5 @@
 // Clothes as tables, counted from the pit of the neck.
-#include "ui/portrait_parts.h"
+#include "ui/portrait_clothes.h"
 
 #include "base/banned.h"
 
@@ -277,24 +277,51 @@ static const struct piece coat[] = {
     PIECE(PIECE_STROKE, TONE_CLOTH_DARK, 35, 60, sleeve_right),
 };
 
-struct outfit {
-    struct pieces behind, front;
+// The folds of an outfit that has none of its own.
+static const struct piece folds[] = {
+    PIECE(PIECE_STROKES, TONE_CLOTH_DARK, 45, 36, shoulder_seam),
+    PIECE(PIECE_STROKES, TONE_CLOTH_DARK, 55, 90, arm_fold),
+    PIECE(PIECE_STROKE, TONE_CLOTH_DARK, 40, 70, crease_left),
+    PIECE(PIECE_STROKE, TONE_CLOTH_DARK, 35, 80, crease_right),
+    PIECE(PIECE_STROKE, TONE_CLOTH_DARK, 40, 70, sleeve_left),
+    PIECE(PIECE_STROKE, TONE_CLOTH_DARK, 35, 60, sleeve_right),
 };
+static const struct pieces all_folds = PIECES(folds);
 
-static const struct outfit outfits[] = {
-    [CLOTHES_JACKET] = {PIECES(jacket_behind), PIECES(jacket)},
-    [CLOTHES_HOODIE] = {PIECES(hoodie_behind), PIECES(hoodie)},
-    [CLOTHES_CARDIGAN] = {PIECES(cardigan_behind), PIECES(cardigan)},
-    [CLOTHES_COAT] = {.front = PIECES(coat)},
+static const struct outfit jacket_outfit = {.behind = PIECES(jacket_behind),
+                                            .front = PIECES(jacket)};
+static const struct outfit hoodie_outfit = {.behind = PIECES(hoodie_behind),
+                                            .front = PIECES(hoodie)};
+static const struct outfit cardigan_outfit = {.behind = PIECES(cardigan_behind),
+                                              .front = PIECES(cardigan)};
+static const struct outfit coat_outfit = {.front = PIECES(coat)};
+
+static const struct outfit *const outfits[] = {
+    [CLOTHES_JACKET] = &jacket_outfit,
+    [CLOTHES_HOODIE] = &hoodie_outfit,
+    [CLOTHES_CARDIGAN] = &cardigan_outfit,
+    [CLOTHES_COAT] = &coat_outfit,
+    [CLOTHES_SHIRT] = &portrait_shirt,
+    [CLOTHES_FLEECE] = &portrait_fleece,
+    [CLOTHES_TOP] = &portrait_top,
+    [CLOTHES_KAMEEZ] = &portrait_kameez,
+    [CLOTHES_JUMPER] = &portrait_jumper,
+    [CLOTHES_PULLOVER] = &portrait_pullover,
 };
 
 void portrait_draw_back_clothes(struct sitting *s)
 {
     define_gradients(s);
-    portrait_draw_on_body(s, outfits[s->person->clothes.style].behind);
+    portrait_draw_on_body(s, outfits[s->person->clothes.style]->behind);
 }
 
 void portrait_draw_clothes(struct sitting *s)
 {
-    portrait_draw_on_body(s, outfits[s->person->clothes.style].front);
+    const struct outfit *outfit = outfits[s->person->clothes.style];
+
+    portrait_draw_on_body(s, outfit->front);
+    if (outfit->over.count > 0) {
+        portrait_draw_on_body(s, all_folds);
+        portrait_draw_on_body(s, outfit->over);
+    }
 }

@@ -23,13 +23,16 @@ static struct eye eye_of(const struct sitting *s, int side)
 {
     const struct person *p = s->person;
     const struct expression *e = s->mood;
-    int upper = 108 * p->eyes.opening / 100 + e->lid_raise * 34 / 100 -
-                e->lid_tighten * 22 / 100 - e->lid_droop * 80 / 100 -
-                e->brow_lower * 12 / 100 - e->cheek_raise * 12 / 100;
-    int lower = 94 * p->eyes.opening / 100 - e->lid_tighten * 34 / 100 -
-                e->cheek_raise * 42 / 100;
+    int upper = 108 * p->eyes.opening / 100 + e->lid_raise * 62 / 100 -
+                e->lid_tighten * 26 / 100 - e->brow_lower * 12 / 100 -
+                e->cheek_raise * 20 / 100;
+    int lower = 94 * p->eyes.opening / 100 - e->lid_tighten * 38 / 100 -
+                e->cheek_raise * 46 / 100;
 
     upper -= (e->gaze_y > 0 ? 62 : 20) * e->gaze_y / 100;
+    lower = at_least(lower - lower * e->lid_droop / 250, 30);
+    upper = at_least(upper, -20);
+    upper -= (upper + lower) * e->lid_droop / 100; // they meet at 100
     // The outer corners sink with a downcast look and with a lifted brow.
     int sunk = e->inner_raise * 14 / 100 + (e->gaze_y > 0 ? e->gaze_y / 3 : 0);
     return (struct eye){
@@ -37,8 +40,8 @@ static struct eye eye_of(const struct sitting *s, int side)
         .side = side,
         .x = side * 560 * p->eyes.spacing / 100 * p->face.width / 100,
         .half = 298 * p->eyes.width / 100,
-        .upper = at_least(upper, -20),
-        .lower = at_least(lower, 34),
+        .upper = upper,
+        .lower = lower,
         .cant = p->eyes.cant - sunk,
     };
 }
@@ -126,7 +129,7 @@ static void draw_iris(struct sitting *s, const struct eye *eye)
 {
     const struct expression *e = s->mood;
     uint32_t colour = s->person->eyes.colour;
-    int radius = 119;
+    int radius = 119 - e->lid_raise * 10 / 100;
     int x = eye->x + e->gaze_x * 105 / 100;
     int y = -8 + e->gaze_y * 48 / 100;
 
@@ -135,6 +138,18 @@ static void draw_iris(struct sitting *s, const struct eye *eye)
     draw_disc(s, eye, x, y + 6, radius - 20, paint_of(colour));
     draw_disc(s, eye, x, y, 53, paint_of(0x1d1715));
     draw_disc(s, eye, x - 42, y - 44, 24, paint_thin(0xfffdf6, 92));
+}
+
+// What a held-back tear leaves: a bright line on the lower lid.
+static void draw_tear(struct sitting *s, const struct eye *eye)
+{
+    struct spot edge[LID_SPOTS];
+
+    lid_line(eye, false, -8, edge);
+    pen_sliver(&s->pen, edge, LID_SPOTS, 30,
+               paint_thin(0xffffff, s->mood->tears * 9 / 10));
+    pen_ellipse(&s->pen, eye_spot(eye, -20, lid_y(eye, -20, false) + 16, 20),
+                24, 36, paint_thin(0xf4fbff, s->mood->tears * 8 / 10));
 }
 
 static void draw_ball(struct sitting *s, const struct eye *eye)
@@ -210,7 +225,10 @@ void portrait_draw_eyes(struct sitting *s)
     for (int side = -1; side <= 1; side += 2) {
         struct eye eye = eye_of(s, side);
         draw_socket(s, &eye);
-        draw_ball(s, &eye);
+        if (eye.upper + eye.lower > 16) { // not closed
+            draw_ball(s, &eye);
+            draw_tear(s, &eye);
+        }
         draw_upper_lid(s, &eye);
         draw_lashes(s, &eye);
     }
@@ -224,12 +242,12 @@ static const struct {
     int x, y, width;
     int inner_raise, outer_raise, lower, pinch, arch;
 } brow[BROW_SPOTS] = {
-    {-325, -326, 34, -95, 0, 88, -60, 0},
-    {-210, -340, 72, -75, -10, 84, -46, -4},
-    {-40, -364, 78, -38, -45, 70, -26, -14},
-    {130, -378, 66, -8, -85, 50, -10, -28},
-    {270, -342, 44, 0, -80, 28, 0, -14},
-    {400, -250, 8, 8, -52, 8, 0, 0},
+    {-325, -326, 34, -130, 0, 104, -64, 0},
+    {-210, -340, 72, -96, -10, 96, -50, -4},
+    {-40, -364, 78, -44, -54, 74, -28, -14},
+    {130, -378, 66, 0, -100, 46, -10, -28},
+    {270, -342, 44, 14, -94, 16, 0, -14},
+    {400, -250, 8, 26, -60, -10, 0, 0},
 };
 
 static struct spot brow_spot(const struct sitting *s, int side, int i)

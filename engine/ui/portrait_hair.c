@@ -20,9 +20,15 @@ static void define_gradients(struct sitting *s)
 }
 
 static const struct hair_pieces *const styles[] = {
-    [HAIR_TIED] = &portrait_tied,       [HAIR_CROPPED] = &portrait_cropped,
-    [HAIR_TOUSLED] = &portrait_tousled, [HAIR_LOOSE] = &portrait_loose,
-    [HAIR_SCARF] = &portrait_scarf,
+    [HAIR_TIED] = &portrait_tied,         [HAIR_CROPPED] = &portrait_cropped,
+    [HAIR_TOUSLED] = &portrait_tousled,   [HAIR_LOOSE] = &portrait_loose,
+    [HAIR_SCARF] = &portrait_scarf,       [HAIR_AFRO] = &portrait_afro,
+    [HAIR_FADE] = &portrait_fade,         [HAIR_CURLY] = &portrait_curly,
+    [HAIR_LONG] = &portrait_long,         [HAIR_PLAITS] = &portrait_plaits,
+    [HAIR_KNOT] = &portrait_knot,         [HAIR_PARTED] = &portrait_parted,
+    [HAIR_LAYERED] = &portrait_layered,   [HAIR_UNDERCUT] = &portrait_undercut,
+    [HAIR_RECEDING] = &portrait_receding, [HAIR_WREATH] = &portrait_wreath,
+    [HAIR_SHAVEN] = &portrait_shaven,     [HAIR_TURBAN] = &portrait_turban,
 };
 
 void portrait_draw_back_hair(struct sitting *s)

@@ -7,8 +7,8 @@
 static const struct spot plain_half[HEAD_HALF] = {
     {0, -1750, -100, false},   {480, -1680, -100, false},
     {900, -1430, -100, false}, {1140, -1000, -100, false},
-    {1215, -480, -50, false},  {1215, 0, 0, false},
-    {1180, 420, 40, false},    {1085, 860, 100, false},
+    {1215, -480, 20, false},   {1215, 0, 100, false},
+    {1180, 420, 140, false},   {1085, 860, 160, false},
     {880, 1270, 250, false},   {560, 1590, 450, false},
     {260, 1730, 650, false},   {0, 1755, 700, false},
 };
@@ -108,18 +108,18 @@ static void draw_ear(struct sitting *s, int side)
 static void draw_side(struct sitting *s, const struct spot half[HEAD_HALF])
 {
     static const struct spot inner[] = {
-        {420, 1660, 800, false},  {640, 1250, 800, false},
-        {800, 800, 800, false},   {800, 350, 900, false},
-        {930, 0, 800, false},     {960, -500, 700, false},
-        {900, -1000, 600, false},
+        {420, 1660, 800, false}, {640, 1250, 800, false},
+        {800, 800, 800, false},  {800, 350, 900, false},
+        {930, 0, 800, false},    {1010, -520, 560, false},
     };
-    struct spot spots[HEAD_HALF + 7];
+    struct spot spots[HEAD_HALF + 6];
     int n = 0;
 
-    for (int i = 2; i < HEAD_HALF - 1; i++) {
+    for (int i = 3; i < HEAD_HALF - 1; i++) {
         spots[n++] = half[i];
     }
-    for (int i = 0; i < 7; i++) {
+    spots[0].is_sharp = true; // thins out on the temple, also of a bald head
+    for (int i = 0; i < 6; i++) {
         spots[n++] = inner[i];
     }
     pen_shape(&s->pen, spots, n, paint_gradient(GRADIENT_SIDE));
@@ -128,6 +128,7 @@ static void draw_side(struct sitting *s, const struct spot half[HEAD_HALF])
 static void draw_cheeks(struct sitting *s)
 {
     int strength = 16 + s->mood->blush * 34 / 100;
+    int at = 630 * s->person->face.width / 100 * s->person->face.jaw / 100;
     struct paint blush = paint_thin(s->skin.blush, strength);
 
     if (s->mood->cheek_raise > 20) { // the apples catch the light
@@ -136,8 +137,8 @@ static void draw_cheeks(struct sitting *s)
         pen_glow(&s->pen, portrait_on_face(s, -640, 400, 0), 230, 130, light);
         pen_glow(&s->pen, portrait_on_face(s, 620, 400, 0), 210, 120, light);
     }
-    pen_glow(&s->pen, portrait_on_face(s, -680, 560, 0), 330, 240, blush);
-    pen_glow(&s->pen, portrait_on_face(s, 680, 560, 0), 300, 240, blush);
+    pen_glow(&s->pen, portrait_on_face(s, -at, 540, -40), 290, 230, blush);
+    pen_glow(&s->pen, portrait_on_face(s, at, 540, -40), 280, 230, blush);
     if (s->mood->blush > 40) {
         pen_glow(&s->pen, portrait_on_face(s, 0, 420, 200), 230, 200, blush);
     }

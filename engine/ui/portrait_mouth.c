@@ -121,7 +121,7 @@ static void draw_inside(struct sitting *s, const struct mouth *m)
     }
     draw_band(s, m->above, m->below, paint_of(0x4a2523));
     for (int i = 0; i < LIP_SPOTS; i++) {
-        int share = m->gap > 90 ? 45 : 70;
+        int share = m->gap > 90 ? 45 + s->mood->lip_pull / 4 : 70;
         teeth[i] = pen_between(m->above[i], m->below[i], share);
     }
     draw_band(s, m->above, teeth, paint_thin(0xe2d8cc, 92));

@@ -6,24 +6,84 @@
 #include "ui/portrait_pen.h"
 
 enum hair_style {
-    HAIR_TIED,
-    HAIR_CROPPED,
-    HAIR_TOUSLED,
-    HAIR_LOOSE,
-    HAIR_SCARF, // colour and light are the cloth's
+    HAIR_TIED,     // drawn back into a tail
+    HAIR_CROPPED,  // short all over
+    HAIR_TOUSLED,  // short, falling over the forehead
+    HAIR_LOOSE,    // to the jaw
+    HAIR_SCARF,    // a headscarf; colour and light are the cloth's
+    HAIR_AFRO,     // a round cloud of curls
+    HAIR_FADE,     // tall curls, faded at the sides
+    HAIR_CURLY,    // long curls
+    HAIR_LONG,     // straight, to the chest
+    HAIR_PLAITS,   // many thin plaits
+    HAIR_KNOT,     // parted in the middle, a knot at the nape
+    HAIR_PARTED,   // short, combed across
+    HAIR_LAYERED,  // short, with a soft fringe
+    HAIR_UNDERCUT, // shaved at the sides, swept across on top
+    HAIR_RECEDING, // thin on top
+    HAIR_WREATH,   // bald on top
+    HAIR_SHAVEN,   // only a shade
+    HAIR_TURBAN,   // colour and light are the cloth's
 };
-enum beard_style { BEARD_NONE, BEARD_SHORT };
+enum beard_style {
+    BEARD_NONE,
+    BEARD_SHORT, // with a moustache, as are the next two
+    BEARD_STUBBLE,
+    BEARD_FULL,
+    BEARD_MOUSTACHE, // alone
+};
 enum clothes_style {
-    CLOTHES_JACKET,
-    CLOTHES_HOODIE,
-    CLOTHES_CARDIGAN,
-    CLOTHES_COAT,
+    CLOTHES_JACKET,   // under: the shirt below
+    CLOTHES_HOODIE,   // trim: the cords
+    CLOTHES_CARDIGAN, // under: the shirt; trim: the buttons
+    CLOTHES_COAT,     // goes with a headscarf, which lies on its collar
+    CLOTHES_SHIRT,    // for work; under: the vest; trim: the buttons
+    CLOTHES_FLEECE,   // trim: zip and watch; under: the watch's face
+    CLOTHES_TOP,      // football; trim: collar, stripes
+    CLOTHES_KAMEEZ,   // under: the long scarf; trim: borders
+    CLOTHES_JUMPER,
+    CLOTHES_PULLOVER, // under: the shirt; trim: the tie
 };
 
-// One face. Sizes are per cent of a plain grown-up face unless said.
+// One person in numbers. Colours are 0xRRGGBB. "Per cent" is of a plain
+// grown-up's face or trunk, about which all tables are drawn; outside of the
+// range a person begins to look like a caricature.
+//
+//  number           unit      range    what more of it does
+//  age              years     17..75   lines: on cheeks from 26, below the
+//                                      eyes from 30, on the forehead and the
+//                                      temples from 38; a grey chin in a beard
+//  face.width       per cent  92..110  widens the head and what it wears
+//  face.cheek       per cent  96..106  widens the middle
+//  face.jaw, .chin  per cent  88..114  broaden the lower third
+//  face.length      per cent  94..106  lengthens from the eyes to the chin
+//  hair.colour      colour             lower end of the hair's gradient
+//  hair.light       colour             upper end, where the light falls
+//  brows.thickness  per cent  70..130
+//  brows.arch       per cent  80..115  bends them
+//  brows.length     per cent  95..106
+//  brows.height     per cent  94..106  lifts them off the eyes
+//  eyes.colour      colour             of the iris
+//  eyes.width       per cent  94..108
+//  eyes.opening     per cent  84..112  opens them at rest
+//  eyes.spacing     per cent  97..104  moves them apart
+//  eyes.cant        tenths    -8..30   raises the outer corner
+//  eyes.hood        of 100    0..100   lets the fold hang over the lid
+//  eyes.lash        per cent  0..120   thickens the lash line
+//  eyes.tired       of 100    0..100   shades below the eyes
+//  nose.width       per cent  88..124
+//  nose.length      per cent  92..106
+//  mouth.width      per cent  92..110
+//  mouth.upper      per cent  70..120  fills the upper lip
+//  mouth.lower      per cent  80..120  fills the lower lip
+//  mouth.colour     colour             must stand out from the skin a little
+//  build.neck       per cent  92..124
+//  build.shoulders  per cent  90..112
+//  extras.freckles  of 100    0..100   darkens them
+//  wall             colour             of the room: calm, apart from the hair
 struct person {
     const char *name;
-    int age; // years; deepens lines
+    int age;
     uint32_t skin;
     struct {
         int width, cheek, jaw, chin, length;
@@ -38,11 +98,7 @@ struct person {
     } brows;
     struct {
         uint32_t colour;
-        int width, opening, spacing;
-        int cant;  // how far the outer corner is raised, in tenths
-        int hood;  // how far the fold hangs over the lid
-        int lash;  // thickness of the lash line
-        int tired; // shade below the eyes, 0..100
+        int width, opening, spacing, cant, hood, lash, tired;
     } eyes;
     struct {
         int width, length;
@@ -64,10 +120,12 @@ struct person {
     } build;
     struct {
         bool has_glasses;
-        uint32_t frame;
-        int freckles; // 0..100
+        uint32_t frame; // their colour
+        int freckles;
+        bool has_hearing_aid;
+        uint32_t earrings; // their colour; 0: none
     } extras;
-    uint32_t wall; // colour of the room
+    uint32_t wall;
 };
 
 // One mood as action units, 0..100 (AU numbers as in FACS), gaze, head and
@@ -86,7 +144,8 @@ struct expression {
     int lip_press;        // AU24
     int lips_part;        // AU25
     int jaw_drop;         // AU26
-    int lid_droop;        // AU43, eyes closing
+    int lid_droop;        // AU43, eyes closing; 100: shut
+    int tears;            // held back
     int lopsided;         // mouth: −100 only left … 100 only right
     int brow_lopsided;    // the same for the raised brow
     int gaze_x, gaze_y;   // −100..100; right and down are positive
@@ -116,11 +175,12 @@ extern const struct expression portrait_moods[MOOD_COUNT];
 
 // How a table of spots becomes paths.
 enum piece_kind {
-    PIECE_SHAPE,  // closed, as it stands
-    PIECE_WHOLE,  // its right half: closed with its mirror image
-    PIECE_PAIR,   // a shape and, apart from it, its mirror image
-    PIECE_STROKE, // a line that thins out to both ends
-    PIECE_STROKES // the line and its mirror image
+    PIECE_SHAPE,   // closed, as it stands
+    PIECE_WHOLE,   // its right half: closed with its mirror image
+    PIECE_PAIR,    // a shape and, apart from it, its mirror image
+    PIECE_STROKE,  // a line that thins out to both ends
+    PIECE_STROKES, // the line and its mirror image
+    PIECE_PLAITS,  // a plait along the line, and its mirror image
 };
 
 enum tone {
@@ -138,6 +198,7 @@ enum tone {
     TONE_SCARF_LIGHT,
     TONE_SCARF_DARK,
     TONE_SHADOW,
+    TONE_SHINE, // on bare skin
 };
 
 // One path of hair or clothes.
@@ -191,7 +252,9 @@ void portrait_draw_nose(struct sitting *s);
 void portrait_draw_mouth(struct sitting *s);
 void portrait_draw_eyes(struct sitting *s);
 void portrait_draw_brows(struct sitting *s);
+void portrait_draw_earrings(struct sitting *s);
 void portrait_draw_front_hair(struct sitting *s);
 void portrait_draw_glasses(struct sitting *s);
+void portrait_draw_hearing_aids(struct sitting *s);
 
 #endif

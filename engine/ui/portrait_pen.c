@@ -153,8 +153,10 @@ static void add_fill(struct strbuf *out, const char *attribute, struct paint p)
         strbuf_addf(out, " %s=\"#%06x\"", attribute, (unsigned)p.colour);
     }
     if (p.per_cent < 100) {
-        strbuf_addf(out, " %s-opacity=\"%d.%02d\"", attribute, p.per_cent / 100,
-                    p.per_cent % 100);
+        // nanosvg overlooks the opacity of a fill that is a gradient.
+        bool is_whole = p.gradient != GRADIENT_NONE;
+        strbuf_addf(out, " %s%sopacity=\"0.%02d\"", is_whole ? "" : attribute,
+                    is_whole ? "" : "-", p.per_cent);
     }
 }
 

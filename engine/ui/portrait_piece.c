@@ -12,6 +12,8 @@ static uint32_t hair_tone(const struct person *p, enum tone tone)
         return pen_colour_mix(p->hair.light, 0xffe2bc, 22);
     case TONE_HAIR_DARK:
         return pen_colour_scale(p->hair.colour, 66, 62, 62);
+    case TONE_SHINE:
+        return pen_colour_mix(p->skin, 0xfff4e4, 45);
     case TONE_SCARF_LIGHT:
         return pen_colour_mix(p->hair.light, 0xfff0dc, 18);
     case TONE_SCARF_DARK:
@@ -85,6 +87,26 @@ struct spot portrait_posed(const struct sitting *s, struct spot at)
     return at;
 }
 
+// A plait: thick and thin by turns, the lines of its strands across.
+static void draw_plait(struct pen *pen, const struct piece *piece,
+                       const struct spot *spots, struct paint paint)
+{
+    int widths[PEN_SPOTS_MAX / 2];
+    struct spot links[PEN_SPOTS_MAX / 2];
+    int count = 0;
+
+    for (int i = 0; i + 1 < piece->count && count + 2 < PEN_SPOTS_MAX / 2;
+         i++) {
+        widths[count] = piece->width * 72 / 100;
+        links[count++] = spots[i];
+        widths[count] = piece->width;
+        links[count++] = pen_between(spots[i], spots[i + 1], 50);
+    }
+    widths[count] = piece->width / 3;
+    links[count++] = spots[piece->count - 1];
+    pen_ribbon(pen, links, widths, count, paint);
+}
+
 static void draw_piece(struct pen *pen, const struct person *person,
                        const struct piece *piece, const struct spot *spots)
 {
@@ -97,6 +119,9 @@ static void draw_piece(struct pen *pen, const struct person *person,
     case PIECE_STROKE:
     case PIECE_STROKES:
         pen_sliver(pen, spots, piece->count, piece->width, paint);
+        break;
+    case PIECE_PLAITS:
+        draw_plait(pen, piece, spots, paint);
         break;
     default:
         pen_shape(pen, spots, piece->count, paint);
@@ -115,7 +140,8 @@ static void draw_both(struct pen *pen, const struct person *person,
                       const struct piece *piece, struct spot *spots)
 {
     draw_piece(pen, person, piece, spots);
-    if (piece->kind == PIECE_PAIR || piece->kind == PIECE_STROKES) {
+    if (piece->kind == PIECE_PAIR || piece->kind == PIECE_STROKES ||
+        piece->kind == PIECE_PLAITS) {
         mirror(spots, piece->count);
         draw_piece(pen, person, piece, spots);
     }

@@ -34,11 +34,13 @@ enum { BEARD_INNER = 7 };
 static const struct spot beard_inner[BEARD_INNER] = {
     {0, 1345, 0, false},   {280, 1330, 0, false}, {500, 1190, 0, false},
     {610, 1010, 0, false}, {830, 800, 0, false},  {1000, 470, 0, false},
-    {1080, 60, 0, false},
+    {1130, 0, 0, true},
 };
 
-// Both halves of a beard whose upper edge lies [lower] further down.
-static void draw_whiskers(struct sitting *s, int lower, struct paint paint)
+// Both halves of a beard whose upper edge lies [lower] further down and that
+// hangs [below] the chin.
+static void draw_whiskers(struct sitting *s, int lower, int below,
+                          struct paint paint)
 {
     const struct expression *e = s->mood;
     struct spot half[HEAD_HALF];
@@ -50,10 +52,14 @@ static void draw_whiskers(struct sitting *s, int lower, struct paint paint)
         int near = i < 3 ? 100 : i == 3 ? 60 : 20;
         int y = beard_inner[i].y + lower + e->jaw_drop * near / 85 -
                 (i > 0 ? e->lip_pull * near / 170 : 0);
-        beard[n++] = portrait_on_face(s, beard_inner[i].x, y, 20);
+        beard[n] = portrait_on_face(s, beard_inner[i].x, y, 20);
+        beard[n++].is_sharp = beard_inner[i].is_sharp;
     }
-    for (int i = 5; i < HEAD_HALF; i++) {
-        beard[n++] = half[i];
+    for (int i = 6; i < HEAD_HALF; i++) {
+        int share = i < 7 ? 0 : (i - 6) * 20;
+        beard[n] = half[i];
+        beard[n].x += half[i].x > 0 ? below * share / 400 : 0;
+        beard[n++].y += below * share / 100;
     }
     pen_mirrored(&s->pen, beard, n, paint);
 }
@@ -81,26 +87,43 @@ static void draw_moustache(struct sitting *s, struct paint paint)
 static void define_gradient(struct sitting *s)
 {
     uint32_t colour = s->person->beard.colour;
+    int grey = (s->person->age - 30) * 12 / 10;
     struct gradient_stops g = {
         pen_project(&s->pen, (struct spot){0, 700, 0, false}),
         pen_project(&s->pen, (struct spot){0, 1800, 400, false}),
-        paint_of(colour), paint_of(pen_colour_mix(colour, 0xf4f0ea, 32))};
+        paint_of(colour),
+        paint_of(pen_colour_mix(colour, 0xf4f0ea, grey < 4 ? 4 : grey))};
 
     pen_gradient(&s->pen, GRADIENT_BEARD, g);
 }
 
+// How each beard grows: how thick in per cent, how far below the chin.
+static const struct {
+    int whiskers, moustache, below;
+} growth[] = {
+    [BEARD_NONE] = {0, 0, 0},       [BEARD_SHORT] = {88, 86, 0},
+    [BEARD_STUBBLE] = {26, 24, 0},  [BEARD_FULL] = {96, 92, 330},
+    [BEARD_MOUSTACHE] = {0, 94, 0},
+};
+
 void portrait_draw_beard(struct sitting *s)
 {
     uint32_t colour = s->person->beard.colour;
+    int whiskers = growth[s->person->beard.style].whiskers;
+    int moustache = growth[s->person->beard.style].moustache;
+    int below = growth[s->person->beard.style].below;
 
     draw_freckles(s);
-    if (s->person->beard.style == BEARD_NONE) {
-        return;
+    if (whiskers > 0) {
+        define_gradient(s);
+        draw_whiskers(s, -50, below, paint_thin(colour, whiskers * 4 / 10));
+        draw_whiskers(s, 40, below,
+                      (struct paint){0, whiskers, GRADIENT_BEARD});
     }
-    define_gradient(s);
-    draw_whiskers(s, -50, paint_thin(colour, 35));
-    draw_whiskers(s, 40, (struct paint){0, 88, GRADIENT_BEARD});
-    draw_moustache(s, paint_thin(pen_colour_mix(colour, 0xf4f0ea, 12), 86));
+    if (moustache > 0) {
+        draw_moustache(
+            s, paint_thin(pen_colour_mix(colour, 0xf4f0ea, 12), moustache));
+    }
 }
 
 enum { RIM_SPOTS = 10, LENS_DEPTH = 1330 };
@@ -162,5 +185,48 @@ void portrait_draw_glasses(struct sitting *s)
         draw_lens(s, 1);
         pen_ribbon(&s->pen, bridge, widths, 3,
                    paint_of(s->person->extras.frame));
+    }
+}
+
+static struct spot at_ear(const struct sitting *s, int side, int x, int y,
+                          int z)
+{
+    return (struct spot){side * x * s->person->face.width / 100, y, z, false};
+}
+
+// Behind the ear, with a clear tube into it.
+static void draw_hearing_aid(struct sitting *s, int side)
+{
+    static const int body[] = {40, 96, 110, 60};
+    static const int tube[] = {26, 24, 24};
+    struct spot back[] = {
+        at_ear(s, side, 1290, -250, -160), at_ear(s, side, 1400, -160, -200),
+        at_ear(s, side, 1430, 60, -200), at_ear(s, side, 1390, 250, -180)};
+    struct spot front[] = {at_ear(s, side, 1290, -250, -140),
+                           at_ear(s, side, 1210, -120, -120),
+                           at_ear(s, side, 1215, 130, -110)};
+
+    pen_ribbon(&s->pen, back, body, 4, paint_of(0xa59c92));
+    pen_ribbon(&s->pen, front, tube, 3, paint_thin(0xf2efe8, 85));
+    pen_ellipse(&s->pen, front[2], 50, 60, paint_thin(0xf2efe8, 90));
+}
+
+void portrait_draw_earrings(struct sitting *s)
+{
+    uint32_t metal = s->person->extras.earrings;
+
+    for (int side = -1; side <= 1 && metal != 0; side += 2) {
+        struct spot lobe = at_ear(s, side, 1240, 520, -120);
+        pen_ellipse(&s->pen, lobe, 56, 62,
+                    paint_of(pen_colour_scale(metal, 62, 58, 54)));
+        pen_ellipse(&s->pen, lobe, 42, 48, paint_of(metal));
+    }
+}
+
+void portrait_draw_hearing_aids(struct sitting *s)
+{
+    if (s->person->extras.has_hearing_aid) {
+        draw_hearing_aid(s, -1);
+        draw_hearing_aid(s, 1);
     }
 }

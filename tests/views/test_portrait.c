@@ -15,16 +15,43 @@
 
 typedef void (*svg_check)(const char *svg);
 
+static struct strbuf *pictures; // of all people in all moods; owned
+
+static const struct strbuf *picture_of(int person, int mood)
+{
+    return &pictures[person * MOOD_COUNT + mood];
+}
+
+static int draw_all_pictures(void **state)
+{
+    int people = portrait_count();
+    (void)state;
+
+    pictures = calloc((size_t)people * MOOD_COUNT, sizeof *pictures);
+    assert_non_null(pictures);
+    for (int i = 0; i < people * MOOD_COUNT; i++) {
+        const char *name = portrait_name(i / MOOD_COUNT);
+        enum mood mood = (enum mood)(i % MOOD_COUNT);
+        assert_true(portrait_write_svg(name, mood, &pictures[i]));
+    }
+    return 0;
+}
+
+static int release_all_pictures(void **state)
+{
+    (void)state;
+
+    for (int i = 0; i < portrait_count() * MOOD_COUNT; i++) {
+        strbuf_release(&pictures[i]);
+    }
+    free(pictures);
+    return 0;
+}
+
 static void for_each_picture(svg_check check)
 {
-    for (int i = 0; i < portrait_count(); i++) {
-        for (int mood = 0; mood < MOOD_COUNT; mood++) {
-            struct strbuf svg = STRBUF_INIT;
-            assert_true(
-                portrait_write_svg(portrait_name(i), (enum mood)mood, &svg));
-            check(strbuf_text(&svg));
-            strbuf_release(&svg);
-        }
+    for (int i = 0; i < portrait_count() * MOOD_COUNT; i++) {
+        check(strbuf_text(&pictures[i]));
     }
 }
 
@@ -114,6 +141,70 @@ static void numbers_stay_near_the_picture(void **state)
     for_each_picture(check_numbers);
 }
 
+// Does the attribute [name] begin at [p]? Then its number is at [*value].
+static bool is_attribute(const char *p, const char *name, const char **value)
+{
+    size_t len = strlen(name);
+
+    *value = p + len + 2;
+    return strncmp(p, name, len) == 0 && p[len] == '=' && p[len + 1] == '"';
+}
+
+// Places and sizes outside of paths are plain numbers, and none so large that
+// it leads out of the picture.
+static void check_attributes(const char *svg)
+{
+    static const struct {
+        const char *name;
+        double least, most;
+    } known[] = {
+        {"rx", 0, 100},    {"ry", 0, 100},    {"stroke-width", 0, 10},
+        {"cx", -100, 900}, {"cy", -100, 900}, {"x1", -100, 900},
+        {"y1", -100, 900}, {"x2", -100, 900}, {"y2", -100, 900},
+    };
+
+    for (const char *p = svg; *p != '\0'; p++) {
+        for (size_t i = 0; *p == ' ' && i < sizeof known / sizeof *known; i++) {
+            const char *value;
+            char *end;
+            if (is_attribute(p + 1, known[i].name, &value)) {
+                double number = strtod(value, &end);
+                assert_int_equal(*end, '"');
+                assert_true(number >= known[i].least);
+                assert_true(number <= known[i].most);
+            }
+        }
+    }
+}
+
+static void sizes_and_places_are_fair_numbers(void **state)
+{
+    (void)state;
+
+    for_each_picture(check_attributes);
+}
+
+// Rasterising takes time with the number of shapes: a picture of these sizes
+// is ready within the budget of the first frame.
+static void check_size(const char *svg)
+{
+    size_t size = strlen(svg);
+    int shapes = 0;
+
+    for (const char *p = svg; *p != '\0'; p++) {
+        shapes += p[0] == '/' && p[1] == '>';
+    }
+    assert_in_range(size, 30000, 64000);
+    assert_in_range(shapes, 120, 240);
+}
+
+static void a_picture_is_small(void **state)
+{
+    (void)state;
+
+    for_each_picture(check_size);
+}
+
 static void check_opacity(const char *svg)
 {
     for (const char *p = strstr(svg, "opacity=\""); p;
@@ -129,6 +220,23 @@ static void opacity_is_between_nothing_and_all(void **state)
     (void)state;
 
     for_each_picture(check_opacity);
+}
+
+// nanosvg paints a gradient's fill in full whatever fill-opacity says.
+static void check_gradient_opacity(const char *svg)
+{
+    assert_null(strstr(svg, ")\" fill-opacity"));
+}
+
+static void a_gradient_fades_by_the_opacity_of_its_shape(void **state)
+{
+    struct strbuf svg = STRBUF_INIT;
+    (void)state;
+
+    for_each_picture(check_gradient_opacity);
+    assert_true(portrait_write_svg("errol", MOOD_NEUTRAL, &svg));
+    assert_non_null(strstr(strbuf_text(&svg), "url(#beard)\" opacity=\"0."));
+    strbuf_release(&svg);
 }
 
 // Each url(#name) points to a gradient that stands in the same picture.
@@ -152,34 +260,28 @@ static void gradients_are_defined_where_they_are_used(void **state)
 
 static void each_mood_has_a_face_of_its_own(void **state)
 {
-    struct strbuf svg[MOOD_COUNT] = {STRBUF_INIT};
     (void)state;
 
-    for (int m = 0; m < MOOD_COUNT; m++) {
-        assert_true(portrait_write_svg("dana", (enum mood)m, &svg[m]));
-        for (int before = 0; before < m; before++) {
-            assert_string_not_equal(strbuf_text(&svg[m]),
-                                    strbuf_text(&svg[before]));
+    for (int i = 0; i < portrait_count(); i++) {
+        for (int m = 0; m < MOOD_COUNT; m++) {
+            for (int before = 0; before < m; before++) {
+                assert_string_not_equal(strbuf_text(picture_of(i, m)),
+                                        strbuf_text(picture_of(i, before)));
+            }
         }
-    }
-    for (int m = 0; m < MOOD_COUNT; m++) {
-        strbuf_release(&svg[m]);
     }
 }
 
 static void each_person_has_a_face_of_their_own(void **state)
 {
-    struct strbuf first = STRBUF_INIT;
     (void)state;
 
-    portrait_write_svg(portrait_name(0), MOOD_NEUTRAL, &first);
-    for (int i = 1; i < portrait_count(); i++) {
-        struct strbuf svg = STRBUF_INIT;
-        portrait_write_svg(portrait_name(i), MOOD_NEUTRAL, &svg);
-        assert_string_not_equal(strbuf_text(&svg), strbuf_text(&first));
-        strbuf_release(&svg);
+    for (int i = 0; i < portrait_count(); i++) {
+        for (int k = 0; k < i; k++) {
+            assert_string_not_equal(strbuf_text(picture_of(i, MOOD_NEUTRAL)),
+                                    strbuf_text(picture_of(k, MOOD_NEUTRAL)));
+        }
     }
-    strbuf_release(&first);
 }
 
 static void the_same_wish_gives_the_same_bytes(void **state)
@@ -253,6 +355,9 @@ int main(void)
         cmocka_unit_test(tags_are_known_and_balanced),
         cmocka_unit_test(quotes_are_balanced),
         cmocka_unit_test(numbers_stay_near_the_picture),
+        cmocka_unit_test(sizes_and_places_are_fair_numbers),
+        cmocka_unit_test(a_picture_is_small),
+        cmocka_unit_test(a_gradient_fades_by_the_opacity_of_its_shape),
         cmocka_unit_test(opacity_is_between_nothing_and_all),
         cmocka_unit_test(gradients_are_defined_where_they_are_used),
         cmocka_unit_test(each_mood_has_a_face_of_its_own),
@@ -265,5 +370,6 @@ int main(void)
             everybody_who_can_be_named_can_be_drawn_and_no_one_else),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, draw_all_pictures,
+                                  release_all_pictures);
 }
