@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "app/aloud.h"
 #include "app/app_inside.h"
 #include "app/bench.h"
 #include "app/keeper.h"
@@ -12,6 +13,7 @@
 #include "script/library.h"
 #include "sdl/window.h"
 #include "ui/portrait.h"
+#include "ui/screen_first.h"
 
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 720
@@ -23,6 +25,7 @@ static void paint(struct app *a)
     window_size(a->window, &a->ui.metrics.width, &a->ui.metrics.height);
     a->ui.now_ms = window_now_ms(a->window);
     a->screen->ops->draw(a->screen, &a->ui, &a->list);
+    aloud_follow(a->aloud, &a->ui, a->screen, &a->list);
     window_paint(a->window, &a->list);
 }
 
@@ -33,7 +36,11 @@ static void loop(struct app *a)
     while (!a->is_done && !bench_is_over(a->window)) {
         a->ui.now_ms = window_now_ms(a->window);
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
+        wait = aloud_wait_ms(a->aloud, &a->ui, wait);
         window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
+        if (in.type == INPUT_KEY || in.type == INPUT_PRESS) {
+            aloud_interrupt(a->aloud);
+        }
         a->ui.now_ms = window_now_ms(a->window);
         if (in.type == INPUT_CLOSE) {
             app_write_typed(a);
@@ -76,6 +83,7 @@ static bool open_window(struct app *a, struct error *err)
     window_set_portraits(a->window, write_portrait);
     a->ui.text = window_text(a->window);
     a->ui.clipboard = window_clipboard(a->window);
+    a->is_first_start = settings_are_new();
     struct settings settings = settings_read();
     if (o->text_per_cent) {
         settings.values[SETTING_TEXT] =
@@ -91,6 +99,11 @@ static void show_first(struct app *a)
 {
     struct error err = {0};
     char *path;
+    if (!a->options->scenario && a->is_first_start) {
+        app_show(a, screen_first_new());
+        settings_write(&a->ui.settings); // asked once
+        return;
+    }
     if (!a->options->scenario) {
         app_show_library(a);
         return;
@@ -111,6 +124,7 @@ static void show_first(struct app *a)
 static void close_all(struct app *a)
 {
     live_close(a->live);
+    aloud_close(a->aloud);
     app_show(a, NULL);
     app_drop_play(a);
     shelf_release(&a->shelf);
@@ -124,7 +138,10 @@ static void close_all(struct app *a)
 
 int app_run(const struct options *options, struct keeper *keeper)
 {
-    struct app a = {.options = options, .keeper = keeper, .index = -1};
+    struct app a = {.options = options,
+                    .keeper = keeper,
+                    .aloud = aloud_open(options->speech_log),
+                    .index = -1};
     struct error err = {0};
     bool ok = open_window(&a, &err);
     if (ok) {

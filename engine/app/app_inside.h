@@ -15,6 +15,7 @@
 #include "ui/saves.h"
 #include "ui/screen.h"
 
+struct aloud;
 struct keeper;
 struct live;
 struct window;
@@ -32,11 +33,12 @@ struct app {
     struct screen *screen;
     struct screen *under; // what [screen], a problem, came over; or NULL
     enum shown shown;     // by [screen], or by [under] if there is one
-    struct live *live;    // NULL: saves are not noticed
-    char *watched;        // owned; the file whose saves are; or NULL
-    bool is_watched;      // is it the one that is loaded?
-    struct trail trail;   // the way to where a reload had to stop before
-    struct strbuf news;   // what a reload did; until the next choice
+    struct aloud *aloud;
+    struct live *live;  // NULL: saves are not noticed
+    char *watched;      // owned; the file whose saves are; or NULL
+    bool is_watched;    // is it the one that is loaded?
+    struct trail trail; // the way to where a reload had to stop before
+    struct strbuf news; // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
     struct trail ahead;         // the answers that one went back before
@@ -51,6 +53,7 @@ struct app {
     int index;      // of the scenario on the shelf; -1: not from there
     int64_t last_ms;
     struct strbuf notice;
+    bool is_first_start;
     bool is_done;
 };
 

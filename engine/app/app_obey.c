@@ -1,4 +1,5 @@
 // What screens ask for, each in a line or two.
+#include "app/aloud.h"
 #include "app/app_inside.h"
 #include "app/settings.h"
 #include "sdl/window.h"
@@ -132,6 +133,12 @@ static void retry_with(struct app *a, struct action action)
     app_retry_with(a, action.index, action.value);
 }
 
+static void say_again(struct app *a, struct action action)
+{
+    (void)action;
+    aloud_say_again(a->aloud);
+}
+
 static void print(struct app *a, struct action action)
 {
     (void)action;
@@ -170,6 +177,7 @@ static answer_fn *const answers[ACTION_COUNT] = {
     [ACTION_OPEN_SAVE] = open_save,
     [ACTION_REMOVE_SAVE] = remove_save,
     [ACTION_RETRY_WITH] = retry_with,
+    [ACTION_SAY_AGAIN] = say_again,
     [ACTION_PRINT] = print,
     [ACTION_GO_FORWARD] = go_forward,
     [ACTION_FULL_SCREEN] = full_screen,

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "core/note.h"
 #include "core/phrases.h"
 #include "core/play.h"
+#include "core/telling.h"
 #include "ui/marks.h"
 
 #include "base/banned.h"
@@ -227,6 +229,20 @@ static void draw_selected(const struct frame *c, int turn)
     }
 }
 
+// For those who listen: the same in sentences.
+static void say_chart(struct page *p, int id, const struct play *play,
+                      const struct note_list *notes)
+{
+    static const struct note_list none;
+    struct strbuf text = STRBUF_INIT;
+
+    telling_chart(play, notes ? notes : &none, &text);
+    page_say_control(p, SPOKEN_CARD, id, strbuf_text(&text));
+    page_say_control(p, SPOKEN_CARD, id,
+                     "Chart. Left and right go along the turns.");
+    strbuf_release(&text);
+}
+
 void chart_draw(struct flow *f, int id, int height, const struct play *play,
                 const struct note_list *notes, int selected)
 {
@@ -236,6 +252,7 @@ void chart_draw(struct flow *f, int id, int height, const struct play *play,
 
     c.page = p;
     page_control(p, id, at);
+    say_chart(p, id, play, notes);
     draw_ground(&c, f->behind);
     draw_numbers(&c, f->behind);
     draw_ruptures(&c, play);
@@ -277,6 +294,7 @@ void chart_legend(struct flow *f)
     int line = look_line_px(p->ui, LOOK_SMALL), size = line * 3 / 5;
     int x = f->x, gap = flow_space(f, 1);
 
+    p->is_mute = true; // the sentences need no key
     for (int i = 0; i < KEY_ENTRIES; i++) {
         const char *word = i == KEY_RUPTURE  ? "a rupture began"
                            : i == KEY_REPAIR ? "it was repaired"
@@ -292,5 +310,6 @@ void chart_legend(struct flow *f)
                      word);
         x += w + 3 * gap;
     }
+    p->is_mute = false;
     f->y += line;
 }

@@ -33,6 +33,7 @@ enum action_type {
     ACTION_OPEN_SAVE,     // [index] of the save_shelf; an attempt of its own
     ACTION_REMOVE_SAVE,   // [index]; again: put it back
     ACTION_RETRY_WITH,    // [index]: turns to keep, [value]: response_id then
+    ACTION_SAY_AGAIN,     // all of the page, aloud
     ACTION_PRINT,         // a page of the review
     ACTION_GO_FORWARD,    // the answers before RETRY_FROM, made again
     ACTION_GO_BACK,       // to the screen that this one came over

@@ -52,7 +52,7 @@ static void write_head(const struct review *r, struct flow *f)
         {REVIEW_TAB + 2, "Your thoughts", NULL, BUTTON_TAB,
          r->tab == REVIEW_THOUGHTS},
         {REVIEW_TAB + 3, "Counts", NULL, BUTTON_TAB, r->tab == REVIEW_COUNTS},
-        {REVIEW_LIBRARY, "To the library", "Esc", BUTTON_PLAIN, false},
+        {REVIEW_LIBRARY, "Library", NULL, BUTTON_PLAIN, false},
     };
 
     flow_gap(f, 3);

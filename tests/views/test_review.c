@@ -107,7 +107,7 @@ static void the_chart_is_walked_by_arrows(void **state)
 
     for (int i = 0; i < 20 && !fake_shows(l.screen, &l.ui, "After turn 3");
          i++) {
-        fake_key(l.screen, &l.ui, i < 2 ? KEY_DOWN : KEY_RIGHT);
+        fake_key(l.screen, &l.ui, i < 1 ? KEY_DOWN : KEY_RIGHT);
     }
     assert_true(fake_shows(l.screen, &l.ui, "After turn 3"));
     fake_key(l.screen, &l.ui, KEY_ENTER);
