@@ -52,8 +52,8 @@ static const char tables[] =
     "CREATE INDEX attempt_open ON attempt (scenario, id)"
     " WHERE state = 'open';";
 
-// Version 2: the way it was practised, what the person noted beside it, and
-// places to come back to.
+// Version 2: the way it was practised, what the person noted beside it, places
+// to come back to, and moments to go over again.
 static const char notes[] =
     "ALTER TABLE attempt ADD COLUMN practice TEXT NOT NULL DEFAULT 'natural'"
     " CHECK (practice IN ('natural', 'coached', 'assessment'));"
@@ -73,6 +73,14 @@ static const char notes[] =
     " at_ms INTEGER NOT NULL,"
     " is_removed INTEGER NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1))"
     ") STRICT;"
+    "CREATE TABLE drill ("
+    " scenario TEXT NOT NULL,"
+    " exchange TEXT NOT NULL,"
+    " trail TEXT NOT NULL,"
+    " step INTEGER NOT NULL CHECK (step >= 0),"
+    " due INTEGER NOT NULL,"
+    " PRIMARY KEY (scenario, exchange)"
+    ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX attempt_scenario ON attempt (scenario);";
 
 // Script i leads from version i to i + 1. A released script never changes:

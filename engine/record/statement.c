@@ -61,6 +61,13 @@ static const char *const texts[STATEMENT_COUNT] = {
         " JOIN attempt ON attempt.id = save.attempt"
         " WHERE attempt.scenario = ?1 AND save.is_removed = 0"
         " ORDER BY save.id DESC",
+    [STATEMENT_PUT_DRILL] =
+        "INSERT OR REPLACE INTO drill (scenario, exchange, trail, step, due)"
+        " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_DROP_DRILL] =
+        "DELETE FROM drill WHERE scenario = ?1 AND exchange = ?2",
+    [STATEMENT_DRILLS] = "SELECT scenario, exchange, trail, step, due"
+                         " FROM drill ORDER BY due, scenario, exchange",
     [STATEMENT_LIST] = "SELECT " COLUMNS "FROM attempt ORDER BY id DESC",
     [STATEMENT_RESUMABLE] =
         "SELECT " COLUMNS "FROM attempt WHERE state = 'open' AND id ="

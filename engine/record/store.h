@@ -33,6 +33,9 @@ enum statement {
     STATEMENT_REMOVE_SAVE,
     STATEMENT_DROP_SAVES, // those that are removed
     STATEMENT_SAVES,      // scenario → saves
+    STATEMENT_PUT_DRILL,
+    STATEMENT_DROP_DRILL,
+    STATEMENT_DRILLS,
     STATEMENT_COUNT,
 };
 

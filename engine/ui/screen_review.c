@@ -136,7 +136,7 @@ static void build(void *ctx, struct page *p)
         build_column(r, p);
         return;
     }
-    struct flow head = flow_in(p, window, 0, 100);
+    struct flow head = flow_in(p, window, 0, 108);
     write_head(r, &head);
     if (r->tab == REVIEW_TURNS && r->selected > 0) {
         build_turns(r, p, head, head.y);

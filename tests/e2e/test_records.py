@@ -116,6 +116,7 @@ class Records(ProgramTest):
         for number in numbers:
             sitting.read_to_prompt()
             sitting.type(str(number))
+        sitting.type("")  # no guess
         sitting.type("3")  # back to the third turn
         sitting.read_to_prompt()
         sitting.type(str(numbers[2]))
