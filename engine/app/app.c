@@ -132,6 +132,8 @@ static void close_all(struct app *a)
     strbuf_release(&a->notice);
     strbuf_release(&a->news);
     strbuf_release(&a->typed);
+    strbuf_release(&a->support);
+    app_forget_progress(a);
     free(a->watched);
     window_close(a->window);
 }

@@ -5,6 +5,7 @@
 
 #include "app/app_inside.h"
 #include "app/keeper.h"
+#include "app/support.h"
 #include "base/mem.h"
 #include "ui/screen_conversation.h"
 
@@ -75,6 +76,12 @@ void app_tell_again(struct app *a)
         trail_release(&a->ahead);
     }
     app_tell_practice(a);
+    if (a->loaded.scenario->content_note && a->support.len == 0) {
+        support_read(&a->support);
+    }
+    screen_conversation_support(a->screen, a->loaded.scenario->content_note
+                                               ? strbuf_text(&a->support)
+                                               : NULL);
     screen_conversation_read_before(a->screen, a->read);
     screen_conversation_saves(
         a->screen, options_is_preview(a->options) ? NULL : &a->saves);

@@ -10,7 +10,9 @@
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "base/strbuf.h"
+#include "core/drill.h"
 #include "core/preview.h"
+#include "core/progress.h"
 #include "record/saves.h"
 #include "ui/saves.h"
 #include "ui/screen.h"
@@ -20,7 +22,15 @@ struct keeper;
 struct live;
 struct window;
 
-enum shown { SHOWN_OTHER, SHOWN_CONVERSATION, SHOWN_REVIEW };
+enum shown {
+    SHOWN_OTHER,
+    SHOWN_CONVERSATION,
+    SHOWN_REVIEW,
+    SHOWN_PROGRESS,
+    SHOWN_DRILL,
+};
+
+#define DRILLS_MOST 64 // that are gone over in one go
 
 struct app {
     const struct options *options;
@@ -44,8 +54,17 @@ struct app {
     struct trail ahead;         // the answers that one went back before
     struct save_list save_list; // the saved places: as the records have them
     struct save_shelf saves;    // … and as they are shown
-    uint8_t *read;              // owned; see screen_conversation_read_before()
-    struct strbuf typed;        // what is being typed, not written down yet
+    struct progress progress;   // as last shown, with what it points at:
+    struct offer *offers;       // owned
+    int *offer_index;           // owned; their places on the shelf
+    size_t offer_count;
+    char **days; // owned, with their texts
+    size_t day_count;
+    struct drill_list drills;
+    size_t drill;          // the one that is being gone over
+    struct strbuf support; // where one can turn
+    uint8_t *read;         // owned; see screen_conversation_read_before()
+    struct strbuf typed;   // what is being typed, not written down yet
     enum note_slot typed_slot;
     bool has_typed;
     bool has_play;
@@ -130,6 +149,19 @@ void app_save(struct app *a);
 void app_open_save(struct app *a, int index);
 // Or puts it back.
 void app_remove_save(struct app *a, int index);
+
+// --- app_progress.c: getting on, and moments gone over again
+
+void app_show_progress(struct app *a);
+void app_forget_progress(struct app *a);
+// The place on the shelf that a screen means.
+int app_offer_index(const struct app *a, int offer);
+int app_drills_due(struct app *a);
+// The poor moments of the play are kept to be gone over.
+void app_keep_moments(struct app *a);
+// The next moment that is due; the progress when there is none.
+void app_drill(struct app *a);
+void app_drill_answer(struct app *a, response_id response);
 
 // --- app_again.c: going over what was said before
 

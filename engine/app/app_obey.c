@@ -52,14 +52,14 @@ static void open_library(struct app *a, struct action action)
 
 static void open_briefing(struct app *a, struct action action)
 {
-    if (app_load_index(a, action.index)) {
+    if (app_load_index(a, app_offer_index(a, action.index))) {
         app_show_briefing(a);
     }
 }
 
 static void resume(struct app *a, struct action action)
 {
-    if (app_load_index(a, action.index)) {
+    if (app_load_index(a, app_offer_index(a, action.index))) {
         app_resume(a);
     }
 }
@@ -72,7 +72,11 @@ static void begin(struct app *a, struct action action)
 
 static void choose(struct app *a, struct action action)
 {
-    app_choose(a, action.index);
+    if (a->shown == SHOWN_DRILL) {
+        app_drill_answer(a, action.index);
+    } else {
+        app_choose(a, action.index);
+    }
 }
 
 static void stop(struct app *a, struct action action)
@@ -139,6 +143,18 @@ static void say_again(struct app *a, struct action action)
     aloud_say_again(a->aloud);
 }
 
+static void open_progress(struct app *a, struct action action)
+{
+    (void)action;
+    app_show_progress(a);
+}
+
+static void drill(struct app *a, struct action action)
+{
+    (void)action;
+    app_drill(a);
+}
+
 static void print(struct app *a, struct action action)
 {
     (void)action;
@@ -178,6 +194,8 @@ static answer_fn *const answers[ACTION_COUNT] = {
     [ACTION_REMOVE_SAVE] = remove_save,
     [ACTION_RETRY_WITH] = retry_with,
     [ACTION_SAY_AGAIN] = say_again,
+    [ACTION_OPEN_PROGRESS] = open_progress,
+    [ACTION_DRILL] = drill,
     [ACTION_PRINT] = print,
     [ACTION_GO_FORWARD] = go_forward,
     [ACTION_FULL_SCREEN] = full_screen,

@@ -16,6 +16,7 @@ static void keep_end(struct app *a)
 {
     if (!a->has_ended) {
         keeper_end(a->keeper, &a->play);
+        app_keep_moments(a);
         a->has_ended = true;
     }
 }

@@ -63,6 +63,7 @@ void app_show_library(struct app *a)
     struct screen *library =
         screen_library_new(a->shelf.entries, a->shelf.library.count,
                            app_notice(a), library_places());
+    screen_library_due(library, app_drills_due(a));
     if (a->index >= 0) {
         screen_library_select(library, a->index);
     }

@@ -13,6 +13,7 @@
 #include "core/rules.h"
 #include "record/attempts.h"
 #include "record/db.h"
+#include "record/drills.h"
 
 struct keeper {
     struct record *record; // owned; NULL: keep nothing
@@ -282,6 +283,32 @@ bool keeper_resume(struct keeper *k, struct play *p, const struct loaded *l,
                       "no session of '%.200s' was cut off", l->scenario->title);
     summary_list_release(&list);
     return ok;
+}
+
+// --- moments to go over again ------------------------------------------------
+
+void keeper_put_drill(struct keeper *k, const struct drill *d)
+{
+    struct error err;
+    if (k->record) {
+        record_put_drill(k->record, d, &err);
+    }
+}
+
+void keeper_drop_drill(struct keeper *k, const struct drill *d)
+{
+    struct error err;
+    if (k->record) {
+        record_drop_drill(k->record, d, &err);
+    }
+}
+
+void keeper_list_drills(struct keeper *k, struct drill_list *out)
+{
+    struct error err;
+    if (k->record) {
+        record_list_drills(k->record, out, &err);
+    }
 }
 
 // --- saved places ------------------------------------------------------------

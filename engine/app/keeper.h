@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "core/drill.h"
 #include "core/note.h"
 #include "core/practice.h"
 #include "core/summary.h"
@@ -86,6 +87,11 @@ bool keeper_look_at_save(struct keeper *k, const struct save *save,
 bool keeper_open_save(struct keeper *k, const struct save *save,
                       const struct loaded *loaded, const char *mode,
                       struct play *p, struct strbuf *note, struct error *err);
+
+// Moments to go over again; nothing where nothing is kept.
+void keeper_put_drill(struct keeper *k, const struct drill *d);
+void keeper_drop_drill(struct keeper *k, const struct drill *d);
+void keeper_list_drills(struct keeper *k, struct drill_list *out);
 
 // Goes on with the newest attempt at [loaded] that was cut off: [p] is then
 // where it was. When the scenario has changed since, [p] is where it was as far

@@ -7,6 +7,7 @@
 #include "app/keeper.h"
 #include "app/loaded.h"
 #include "app/options.h"
+#include "app/practice_desk.h"
 #include "app/say.h"
 #include "app/terminal.h"
 #include "app/tool_play.h"
@@ -68,13 +69,18 @@ static void say_lost(struct error *err, const struct error *told)
 static int play(const struct options *o)
 {
     struct error err = {0}, told = {0};
+    bool is_progress = o->command == COMMAND_PROGRESS;
     struct keeper *keeper = keeper_open(
-        o->records, o->keeps_no_record || o->is_json || options_is_preview(o));
+        o->records, o->keeps_no_record || (o->is_json && !is_progress) ||
+                        options_is_preview(o));
     if (keeper_problem(keeper)) {
         told = *keeper_problem(keeper);
     }
-    int status = o->is_text || o->is_json ? play_in_terminal(o, keeper)
-                                          : app_run(o, keeper);
+    int status = o->command == COMMAND_PROGRESS
+                     ? practice_desk_progress(keeper, o->is_json)
+                 : o->command == COMMAND_DRILLS ? practice_desk_drills(keeper)
+                 : o->is_text || o->is_json     ? play_in_terminal(o, keeper)
+                                                : app_run(o, keeper);
     if (!keeper_close(keeper, &err)) {
         say_lost(&err, &told);
     }

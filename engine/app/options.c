@@ -57,10 +57,13 @@ const char *options_help(void)
 {
     return "Usage: rapport [OPTION]...\n"
            "       rapport play [SCENARIO] [OPTION]...\n"
+           "       rapport progress [--json]\n"
+           "       rapport drills\n"
            "\n"
            "Practise a first helping conversation. Without a command the\n"
            "library opens in a window. SCENARIO is a name in the library, a\n"
-           "folder or a .lua file.\n"
+           "folder or a .lua file. progress tells in the terminal how you get\n"
+           "on, drills goes over moments of your own talks that are due.\n"
            "\n"
            "  --text             play in the terminal\n"
            "  --json             print the play as one JSON object, read no "
@@ -261,6 +264,15 @@ static bool take_word(struct options *o, const char *word, bool is_first,
     if (is_first && strcmp(word, "play") == 0) {
         o->command = COMMAND_PLAY;
         return true;
+    }
+    if (is_first &&
+        (strcmp(word, "progress") == 0 || strcmp(word, "drills") == 0)) {
+        o->command = *word == 'p' ? COMMAND_PROGRESS : COMMAND_DRILLS;
+        return true;
+    }
+    if (o->command == COMMAND_PROGRESS || o->command == COMMAND_DRILLS) {
+        return error_set(err, ERROR_USAGE, "too-many-arguments",
+                         "'%.100s' is one argument too many", word);
     }
     if (is_first) {
         return error_set(err, ERROR_USAGE, "unknown-command",

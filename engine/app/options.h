@@ -9,7 +9,14 @@
 #include "base/error.h"
 #include "core/practice.h"
 
-enum command { COMMAND_LIBRARY, COMMAND_PLAY, COMMAND_HELP, COMMAND_VERSION };
+enum command {
+    COMMAND_LIBRARY,
+    COMMAND_PLAY,
+    COMMAND_PROGRESS,
+    COMMAND_DRILLS,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+};
 
 struct options {
     enum command command;

@@ -9,8 +9,10 @@
 #include "app/loaded.h"
 #include "app/options.h"
 #include "app/say.h"
+#include "app/support.h"
 #include "app/terminal_inside.h"
 #include "app/transcript_file.h"
+#include "app/when.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "core/phrases.h"
@@ -249,6 +251,29 @@ static bool converse(struct talk *t, struct error *err)
 
 // --- the whole ---------------------------------------------------------------
 
+static void say_support(void)
+{
+    struct strbuf lines = STRBUF_INIT;
+    support_read(&lines);
+    puts("\nThat was a hard subject. Take a break. If it touched something of "
+         "your own,\ntalk to somebody:");
+    say_wrapped("  ", strbuf_text(&lines));
+    strbuf_release(&lines);
+}
+
+// The poor moments are kept, to be gone over in the window.
+static void keep_moments(const struct talk *t)
+{
+    struct drill_list found = {0};
+    if (!t->is_preview) {
+        drills_of(&t->play, when_day(keeper_now_ms()), &found);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        keeper_put_drill(t->keeper, &found.items[i]);
+    }
+    drill_list_release(&found);
+}
+
 static void end_attempt(struct talk *t, bool is_over, const struct options *o,
                         struct error *err)
 {
@@ -260,6 +285,10 @@ static void end_attempt(struct talk *t, bool is_over, const struct options *o,
     } else if (err->kind == ERROR_NONE) {
         puts(is_kept(t) ? "\nStopped. What you did is kept." : "\nStopped.");
     }
+    if (t->scenario->content_note && err->kind == ERROR_NONE) {
+        say_support();
+    }
+    keep_moments(t);
     if (!transcript_file_write(&t->play, o->transcript, &write_err)) {
         say_error(&write_err);
         if (err->kind == ERROR_NONE) {

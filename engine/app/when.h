@@ -7,5 +7,7 @@
 // "27 November at 14:05", local time, of milliseconds since 1970. The caller
 // frees it.
 char *when_text(int64_t ms);
+// The local day of it, as days since 1970.
+int64_t when_day(int64_t ms);
 
 #endif

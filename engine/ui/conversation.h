@@ -33,6 +33,7 @@ struct conversation {
     struct stage stage;
     const struct play *play; // borrowed
     const char *notice;
+    const char *support; // borrowed; NULL: the subject was not a hard one
     struct speech speech;
     response_id order[RESPONSES_MAX];
     int answer_count;

@@ -125,7 +125,24 @@ static void write_answers(const struct conversation *c, struct flow *f)
 
 // --- the end -----------------------------------------------------------------
 
-static void write_end(struct flow *f)
+// A break, and where one can turn.
+static void write_support(const struct conversation *c, struct flow *f)
+{
+    if (!c->support) {
+        return;
+    }
+    flow_gap(f, 4);
+    struct card card = card_begin(f, 0, CARD_PLAIN);
+    flow_text(&card.inner, LOOK_STRONG, "That was a hard subject");
+    flow_text(&card.inner, LOOK_BODY,
+              "Get up, have some water, look out of the window. If it touched "
+              "something of your own, talk to somebody:");
+    flow_gap(&card.inner, 1);
+    flow_text(&card.inner, LOOK_BODY, c->support);
+    card_end(f, &card);
+}
+
+static void write_end(const struct conversation *c, struct flow *f)
 {
     static const struct button buttons[] = {
         {TALK_REVIEW, "Look back at it", NULL, BUTTON_PRIMARY, false},
@@ -141,6 +158,7 @@ static void write_end(struct flow *f)
               "choices did.");
     flow_gap(f, 3);
     flow_buttons(f, buttons, 2);
+    write_support(c, f);
 }
 
 void conversation_build_stopped(struct conversation *c, struct page *p)
@@ -167,6 +185,7 @@ void conversation_build_stopped(struct conversation *c, struct page *p)
     }
     flow_gap(&f, 4);
     flow_buttons(&f, buttons, c->play->transcript.turn_count > 0 ? 3 : 2);
+    write_support(c, &f);
     flow_gap(&f, 4);
     page_area_end(p, f.y);
 }
@@ -228,7 +247,7 @@ static void write_words(struct conversation *c, struct flow *f, int view_h)
         conversation_write_coach(c, f);
     } else if (session_is_over(&c->play->session)) {
         if (is_done) {
-            write_end(f);
+            write_end(c, f);
         }
     } else if (conversation_is_first(c)) {
         conversation_write_first(c, f);

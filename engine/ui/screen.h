@@ -34,10 +34,12 @@ enum action_type {
     ACTION_REMOVE_SAVE,   // [index]; again: put it back
     ACTION_RETRY_WITH,    // [index]: turns to keep, [value]: response_id then
     ACTION_SAY_AGAIN,     // all of the page, aloud
-    ACTION_PRINT,         // a page of the review
-    ACTION_GO_FORWARD,    // the answers before RETRY_FROM, made again
-    ACTION_GO_BACK,       // to the screen that this one came over
-    ACTION_SET,           // [index]: enum setting, [value]: the chosen one
+    ACTION_OPEN_PROGRESS,
+    ACTION_DRILL,      // go over the next moment that is due
+    ACTION_PRINT,      // a page of the review
+    ACTION_GO_FORWARD, // the answers before RETRY_FROM, made again
+    ACTION_GO_BACK,    // to the screen that this one came over
+    ACTION_SET,        // [index]: enum setting, [value]: the chosen one
     ACTION_RESET_SETTINGS,
     ACTION_RESTORE_SETTINGS, // as they were before the reset
     ACTION_FULL_SCREEN,

@@ -88,6 +88,11 @@ void screen_conversation_saves(struct screen *screen,
     ((struct conversation *)screen)->stage.overlay.saves = saves;
 }
 
+void screen_conversation_support(struct screen *screen, const char *lines)
+{
+    ((struct conversation *)screen)->support = lines;
+}
+
 void screen_conversation_notify(struct screen *screen, const char *notice)
 {
     struct conversation *c = (struct conversation *)screen;

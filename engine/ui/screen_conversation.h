@@ -43,6 +43,9 @@ void screen_conversation_ahead(struct screen *s, int turns);
 // The saved places of this conversation; borrowed. NULL: none can be saved.
 void screen_conversation_saves(struct screen *s,
                                const struct save_shelf *saves);
+// Where one can turn, when the subject was a hard one (borrowed; lines);
+// shown when it has ended or was stopped. NULL: nothing.
+void screen_conversation_support(struct screen *s, const char *lines);
 // From now on one cannot go back to an earlier answer.
 void screen_conversation_forbid_going_back(struct screen *s);
 // The session was stopped (after ACTION_STOP): says so, softly.

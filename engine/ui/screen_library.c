@@ -11,6 +11,8 @@
 
 enum {
     LEAVE = STAGE_IDS,
+    PROGRESS,
+    DRILLS,
     ENTRY = 1000,   // + index
     RESUME = 100000 // + index
 };
@@ -20,6 +22,7 @@ struct library_screen {
     const struct library_entry *entries;
     size_t count;
     const char *notice, *places;
+    int drills; // due
 };
 
 // --- drawing -----------------------------------------------------------------
@@ -136,15 +139,28 @@ static void write_empty(const struct library_screen *s, struct flow *f)
 
 static void write_head(const struct library_screen *s, struct flow *f)
 {
-    static const struct button leave = {LEAVE, "Leave", NULL, BUTTON_PLAIN,
-                                        false};
+    const struct button buttons[] = {
+        {PROGRESS, "Your progress", "P", BUTTON_PLAIN, false},
+        {LEAVE, "Leave", NULL, BUTTON_PLAIN, false},
+    };
 
     flow_gap(f, 4);
     flow_text(f, LOOK_TITLE, "Rapport");
     flow_text(f, LOOK_SOFT,
               "Practise a first conversation with someone who needs help.");
     flow_gap(f, 2);
-    stage_buttons(f, &leave, 1);
+    stage_buttons(f, buttons, 2);
+    if (s->drills > 0) {
+        flow_gap(f, 2);
+        flow_textf(f, LOOK_BODY,
+                   s->drills == 1
+                       ? "%d short moment from your own talks is due today."
+                       : "%d short moments from your own talks are due today.",
+                   s->drills);
+        flow_gap(f, 1);
+        flow_button(f, (struct button){DRILLS, "Go over them", NULL,
+                                       BUTTON_PLAIN, false});
+    }
     flow_gap(f, 3);
     stage_notice(f, s->notice);
 }
@@ -198,7 +214,13 @@ static struct action input(struct screen *screen, const struct ui *ui,
     if (stage_is_letter(in) && in->character >= '1' && in->character <= '9') {
         return open_entry(s, in->character - '1');
     }
+    if (stage_is_letter(in) && in->character == 'p') {
+        return action_of(ACTION_OPEN_PROGRESS, 0);
+    }
     int id = stage_page(&s->stage, ui, in, &answer);
+    if (id == PROGRESS || id == DRILLS) {
+        return action_of(id == DRILLS ? ACTION_DRILL : ACTION_OPEN_PROGRESS, 0);
+    }
     if (id == LEAVE) {
         return action_of(ACTION_QUIT, 0);
     }
@@ -219,6 +241,11 @@ static void release(struct screen *screen)
 {
     stage_release((struct stage *)screen);
     free(screen);
+}
+
+void screen_library_due(struct screen *screen, int drills)
+{
+    ((struct library_screen *)screen)->drills = drills;
 }
 
 void screen_library_select(struct screen *screen, int index)

@@ -23,10 +23,12 @@ struct library_entry {
 // [notice]: NULL, or one quiet line at the top (no records, say). [places]:
 // NULL, or where scenarios are looked for, told when there are none. All that
 // is handed over is borrowed and must outlive the screen.
-// Asks for: OPEN_BRIEFING, RESUME, QUIT, settings.
+// Asks for: OPEN_BRIEFING, RESUME, OPEN_PROGRESS, DRILL, QUIT, settings.
 struct screen *screen_library_new(const struct library_entry *entries,
                                   size_t count, const char *notice,
                                   const char *places);
+// How many moments are due to be gone over.
+void screen_library_due(struct screen *s, int drills);
 // Puts the focus on entry [index], for coming back from it.
 void screen_library_select(struct screen *s, int index);
 

@@ -87,6 +87,13 @@ class ProgramTest(unittest.TestCase):
         for file in self.records().parent.glob("records.db*"):
             file.unlink()
 
+    def execute(self, statement):
+        """Changes the records as another program would."""
+        base = sqlite3.connect(self.records())
+        with base:
+            base.execute(statement)
+        base.close()
+
     def rows(self, query):
         if not self.records().exists():
             return []
