@@ -170,10 +170,11 @@ static void loop(struct app *a)
 // --- life --------------------------------------------------------------------
 
 // Any client has a face: a name that is not known gets the fallback's.
-static bool write_portrait(const char *name, enum mood mood, struct strbuf *out)
+static bool write_portrait(const char *name, enum mood mood,
+                           enum portrait_layer layer, struct strbuf *out)
 {
-    return portrait_write_svg(name, mood, out) ||
-           portrait_write_svg(portrait_fallback_name(), mood, out);
+    return portrait_write_layer(name, mood, layer, out) ||
+           portrait_write_layer(portrait_fallback_name(), mood, layer, out);
 }
 
 static bool open_window(struct app *a, struct error *err)

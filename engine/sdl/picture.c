@@ -170,6 +170,18 @@ static SDL_Surface *load_fitting(const struct image_library *library,
     return surface != NULL ? scaled(surface, surface->w, surface->h) : NULL;
 }
 
+// So that pictures can be mixed without a fringe around what is transparent.
+static void premultiply(struct picture *picture)
+{
+    for (ptrdiff_t i = 0; i < (ptrdiff_t)picture->w * picture->h; i++) {
+        uint32_t c = picture->argb[i], alpha = c >> 24;
+        uint32_t a = alpha + (alpha >> 7);
+        uint32_t rb = ((c & 0xFF00FF) * a >> 8) & 0xFF00FF;
+        uint32_t g = ((c & 0x00FF00) * a >> 8) & 0x00FF00;
+        picture->argb[i] = alpha << 24 | rb | g;
+    }
+}
+
 // Copies the pixels; frees the surface.
 static struct picture take_pixels(SDL_Surface *surface)
 {
@@ -188,76 +200,206 @@ static struct picture take_pixels(SDL_Surface *surface)
                row);
     }
     SDL_FreeSurface(surface);
+    premultiply(&picture);
     return picture;
 }
 
-static struct picture make(struct pictures *p, const char *name, enum mood mood,
-                           int w, int h)
+// The smallest part of [picture] that differs from [base] (of the same size).
+static void difference(const struct picture *picture,
+                       const struct picture *base, int *x, int *y, int *x2,
+                       int *y2)
+{
+    *x = picture->w;
+    *y = picture->h;
+    *x2 = *y2 = 0;
+    for (int row = 0; row < picture->h; row++) {
+        const uint32_t *a = picture->argb + (ptrdiff_t)row * picture->w;
+        const uint32_t *b = base->argb + (ptrdiff_t)row * picture->w;
+        for (int i = 0; i < picture->w; i++) {
+            if (a[i] != b[i]) {
+                *x = i < *x ? i : *x;
+                *x2 = i >= *x2 ? i + 1 : *x2;
+                *y = row < *y ? row : *y;
+                *y2 = row + 1;
+            }
+        }
+    }
+}
+
+// Keeps of [picture] only what differs from [base].
+static void cut(struct picture *picture, const struct picture *base)
+{
+    int x, y, x2, y2;
+
+    difference(picture, base, &x, &y, &x2, &y2);
+    int w = x2 > x ? x2 - x : 0, h = y2 > y ? y2 - y : 0;
+    uint32_t *kept = NULL;
+    if (w > 0 && h > 0) {
+        kept = mem_array((size_t)w * (size_t)h, sizeof *kept);
+        for (int row = 0; row < h; row++) {
+            memcpy(kept + (ptrdiff_t)row * w,
+                   picture->argb + (ptrdiff_t)(y + row) * picture->w + x,
+                   (size_t)w * sizeof *kept);
+        }
+    }
+    free(picture->argb);
+    *picture = (struct picture){kept, w, h, x, y};
+}
+
+static struct picture make(struct pictures *p, struct picture_key key)
 {
     struct strbuf source = STRBUF_INIT;
     struct picture picture = {0};
 
-    if (p->write != NULL && w <= SIDE_MAX && h <= SIDE_MAX &&
-        p->write(name, mood, &source) && library_of(p) != NULL) {
-        picture = take_pixels(load_fitting(p->library, &source, w, h));
+    if (p->write != NULL && key.w <= SIDE_MAX && key.h <= SIDE_MAX &&
+        p->write(key.name, key.mood, key.layer, &source) &&
+        library_of(p) != NULL) {
+        picture = take_pixels(load_fitting(p->library, &source, key.w, key.h));
     }
     strbuf_release(&source);
     return picture;
 }
 
-static int find(const struct pictures *p, const char *name, enum mood mood,
-                int w, int h)
+static bool is_same(const struct picture_item *item, struct picture_key key)
+{
+    return item->name != NULL && item->key.mood == key.mood &&
+           item->key.layer == key.layer && item->key.w == key.w &&
+           item->key.h == key.h && strcmp(item->name, key.name) == 0;
+}
+
+static int find(const struct pictures *p, struct picture_key key)
 {
     for (int i = 0; i < PICTURES_MAX; i++) {
-        if (p->items[i].name != NULL && p->items[i].mood == (int)mood &&
-            p->items[i].box_w == w && p->items[i].box_h == h &&
-            strcmp(p->items[i].name, name) == 0) {
+        if (is_same(&p->items[i], key)) {
             return i;
         }
     }
     return -1;
 }
 
+static size_t bytes_of(const struct picture *picture)
+{
+    return (size_t)picture->w * (size_t)picture->h * sizeof *picture->argb;
+}
+
 static void forget(struct pictures *p, int i)
 {
+    p->bytes -= bytes_of(&p->items[i].picture);
     free(p->items[i].name);
     free(p->items[i].picture.argb);
     memset(&p->items[i], 0, sizeof p->items[i]);
 }
 
-// Free places were never used: they are the oldest.
-static int oldest(const struct pictures *p)
+// The one not used for longest; free places count as such if [is_free].
+static int oldest(const struct pictures *p, bool is_free)
 {
-    int best = 0;
+    int best = -1;
 
-    for (int i = 1; i < PICTURES_MAX; i++) {
-        if (p->items[i].used_at < p->items[best].used_at) {
+    for (int i = 0; i < PICTURES_MAX; i++) {
+        bool counts = is_free || p->items[i].name != NULL;
+        if (counts &&
+            (best < 0 || p->items[i].used_at < p->items[best].used_at)) {
             best = i;
         }
     }
     return best;
 }
 
-const struct picture *pictures_get(struct pictures *p, const char *name,
-                                   enum mood mood, int w, int h)
+// Down to the limit, but for the four that may be in use.
+static void make_room(struct pictures *p)
 {
-    int i = find(p, name, mood, w, h);
+    while (p->bytes > PICTURES_BYTES) {
+        int i = oldest(p, false);
+        if (i < 0 || p->items[i].used_at + 4 > p->clock) {
+            return;
+        }
+        forget(p, i);
+    }
+}
+
+static void set_key(struct picture_item *item, struct picture_key key)
+{
+    item->name = mem_strdup(key.name);
+    item->key = key;
+    item->key.name = item->name;
+}
+
+// Eyes are kept as what differs from the person.
+static struct picture make_eyes(struct pictures *p, struct picture_key key)
+{
+    struct picture_key whole = key;
+    struct picture eyes = make(p, key);
+
+    whole.layer = PORTRAIT_PERSON;
+    const struct picture *base =
+        eyes.argb != NULL ? pictures_get(p, whole) : NULL;
+    if (base == NULL || base->w != eyes.w || base->h != eyes.h) {
+        free(eyes.argb);
+        return (struct picture){0};
+    }
+    cut(&eyes, base);
+    return eyes;
+}
+
+const struct picture *pictures_get(struct pictures *p, struct picture_key key)
+{
+    int i = find(p, key);
 
     if (i < 0) {
-        i = oldest(p);
+        struct picture made = key.layer >= PORTRAIT_HALF ? make_eyes(p, key)
+                                                         : make(p, key);
+        i = oldest(p, true);
         forget(p, i);
-        p->items[i].picture = make(p, name, mood, w, h);
-        p->items[i].name = mem_strdup(name);
-        p->items[i].mood = (int)mood;
-        p->items[i].box_w = w;
-        p->items[i].box_h = h;
+        p->items[i].picture = made;
+        set_key(&p->items[i], key);
+        p->bytes += bytes_of(&made);
     }
     p->items[i].used_at = ++p->clock;
+    make_room(p);
     return p->items[i].picture.argb != NULL ? &p->items[i].picture : NULL;
+}
+
+static void drop_wish(struct pictures *p)
+{
+    free(p->wishes[0].name);
+    p->wish_count--;
+    memmove(p->wishes, p->wishes + 1,
+            (size_t)p->wish_count * sizeof *p->wishes);
+    p->wishes[p->wish_count] = (struct picture_item){0};
+}
+
+bool pictures_has(struct pictures *p, struct picture_key key)
+{
+    if (find(p, key) >= 0) {
+        return true;
+    }
+    for (int i = 0; i < p->wish_count; i++) {
+        if (is_same(&p->wishes[i], key)) {
+            return false;
+        }
+    }
+    if (p->wish_count == WISHES_MAX) {
+        drop_wish(p); // the oldest matters least
+    }
+    set_key(&p->wishes[p->wish_count++], key);
+    return false;
+}
+
+bool pictures_fulfil(struct pictures *p)
+{
+    if (p->wish_count == 0) {
+        return false;
+    }
+    pictures_get(p, p->wishes[0].key);
+    drop_wish(p);
+    return true;
 }
 
 void pictures_forget(struct pictures *p)
 {
+    while (p->wish_count > 0) {
+        drop_wish(p);
+    }
     for (int i = 0; i < PICTURES_MAX; i++) {
         forget(p, i);
     }

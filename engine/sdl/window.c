@@ -373,6 +373,10 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in)
     SDL_Event event;
 
     catch_up(w);
+    while (timeout_ms != 0 && !SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) &&
+           pictures_fulfil(&w->pictures)) {
+        SDL_PumpEvents(); // one picture at a time: somebody may have pressed
+    }
     for (;;) {
         uint64_t now = SDL_GetTicks64();
         int left = timeout_ms < 0 ? -1 : now < end ? (int)(end - now) : 0;
@@ -443,6 +447,7 @@ void window_set_icon(struct window *w, const struct draw_list *picture)
 
 void window_set_portraits(struct window *w,
                           bool (*write)(const char *name, enum mood mood,
+                                        enum portrait_layer layer,
                                         struct strbuf *out))
 {
     w->pictures.write = write;

@@ -20,6 +20,7 @@
 #include "core/terms.h"
 #include "ui/draw.h"
 #include "ui/input.h"
+#include "ui/portrait.h"
 #include "ui/text.h"
 
 struct clipboard;
@@ -76,12 +77,14 @@ void window_set_title(struct window *w, const char *title);
 // Paints [picture] (square, 32 to 256 pixels) as the icon of the program.
 void window_set_icon(struct window *w, const struct draw_list *picture);
 
-// Where faces come from: writes the portrait [name] in [mood] as SVG text (or
-// the bytes of a PNG file) and returns true; false when there is none. Without
-// it, or when the picture cannot be read, a circle with the initial is shown.
-// Called while painting, once for each picture that is not cached.
+// Where faces come from: writes a layer of the portrait [name] in [mood] as SVG
+// text (or the bytes of a PNG file) and returns true; false when there is none.
+// Who has no PORTRAIT_PERSON is shown as PORTRAIT_WHOLE. Without it, or when
+// the picture cannot be read, a circle with the initial is shown. Called while
+// painting and waiting, once for each picture that is not cached.
 void window_set_portraits(struct window *w,
                           bool (*write)(const char *name, enum mood mood,
+                                        enum portrait_layer layer,
                                         struct strbuf *out));
 // Forgets the pictures read so far (the source has changed).
 void window_forget_portraits(struct window *w);

@@ -76,9 +76,8 @@ static struct pose body_pose(const struct expression *e)
     };
 }
 
-static void draw_all(struct sitting *s)
+static void draw_person(struct sitting *s)
 {
-    portrait_draw_room(s);
     portrait_draw_back_hair(s);
     portrait_draw_back_clothes(s);
     portrait_draw_neck(s);
@@ -97,22 +96,55 @@ static void draw_all(struct sitting *s)
     portrait_draw_glasses(s);
 }
 
-bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
+static int at_most(int value, int most)
+{
+    return value < most ? value : most;
+}
+
+// What the eyes do for a moment, on top of the mood.
+static void move_eyes(struct expression *e, enum portrait_layer layer)
+{
+    enum { HALF_DROOP = 58, SHUT_DROOP = 100, GLANCE = 38 };
+
+    if (layer == PORTRAIT_HALF && e->lid_droop < HALF_DROOP) {
+        e->lid_droop = HALF_DROOP;
+    } else if (layer == PORTRAIT_SHUT) {
+        e->lid_droop = SHUT_DROOP;
+    } else if (layer == PORTRAIT_ASIDE) {
+        // Away from where they look; from the middle, to the side.
+        e->gaze_x += e->gaze_x > 0 ? -GLANCE : GLANCE;
+        e->gaze_y = at_most(e->gaze_y + GLANCE / 3, 100);
+    }
+}
+
+bool portrait_write_layer(const char *name, enum mood mood,
+                          enum portrait_layer layer, struct strbuf *out)
 {
     const struct person *person = find_person(name);
 
     if (person == NULL || (int)mood < 0 || mood >= MOOD_COUNT) {
         return false;
     }
-    const struct expression *e = &portrait_moods[mood];
-    struct sitting s = {.pen = {out, head_pose(e)},
-                        .body = {out, body_pose(e)},
+    struct expression e = portrait_moods[mood];
+    move_eyes(&e, layer);
+    struct sitting s = {.pen = {out, head_pose(&e)},
+                        .body = {out, body_pose(&e)},
                         .person = person,
-                        .mood = e,
+                        .mood = &e,
                         .skin = tones_of(person)};
     strbuf_adds(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" "
                      "height=\"800\" viewBox=\"0 0 600 800\">\n");
-    draw_all(&s);
+    if (layer == PORTRAIT_WHOLE || layer == PORTRAIT_ROOM) {
+        portrait_draw_room(&s);
+    }
+    if (layer != PORTRAIT_ROOM) {
+        draw_person(&s);
+    }
     strbuf_adds(out, "</svg>\n");
     return true;
+}
+
+bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
+{
+    return portrait_write_layer(name, mood, PORTRAIT_WHOLE, out);
 }
