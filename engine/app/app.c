@@ -133,8 +133,11 @@ static void paint(struct app *a)
 {
     window_size(a->window, &a->ui.metrics.width, &a->ui.metrics.height);
     a->ui.now_ms = window_now_ms(a->window);
+    a->ui.is_away = !window_is_watched(a->window);
+    bench_frame_begins(a->window);
     a->screen->ops->draw(a->screen, &a->ui, &a->list);
     window_paint(a->window, &a->list);
+    bench_frame_ends(a->window);
 }
 
 static void loop(struct app *a)
@@ -143,6 +146,7 @@ static void loop(struct app *a)
     paint(a);
     while (!a->is_done && !bench_is_over(a->window)) {
         a->ui.now_ms = window_now_ms(a->window);
+        a->ui.is_away = !window_is_watched(a->window);
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
         window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
         a->ui.now_ms = window_now_ms(a->window);
@@ -170,11 +174,11 @@ static void loop(struct app *a)
 // --- life --------------------------------------------------------------------
 
 // Any client has a face: a name that is not known gets the fallback's.
-static bool write_portrait(const char *name, enum mood mood,
-                           enum portrait_layer layer, struct strbuf *out)
+static bool write_portrait(const char *name, const struct portrait_look *look,
+                           struct strbuf *out)
 {
-    return portrait_write_layer(name, mood, layer, out) ||
-           portrait_write_layer(portrait_fallback_name(), mood, layer, out);
+    return portrait_write_look(name, look, out) ||
+           portrait_write_look(portrait_fallback_name(), look, out);
 }
 
 static bool open_window(struct app *a, struct error *err)

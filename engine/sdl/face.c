@@ -27,8 +27,8 @@ struct layers {
 static inline uint32_t between(uint32_t a, uint32_t b, uint32_t share)
 {
     uint32_t rb = (a & 0xFF00FF) * (256 - share) + (b & 0xFF00FF) * share;
-    uint32_t ag = (a >> 8 & 0xFF00FF) * (256 - share) +
-                  (b >> 8 & 0xFF00FF) * share;
+    uint32_t ag =
+        (a >> 8 & 0xFF00FF) * (256 - share) + (b >> 8 & 0xFF00FF) * share;
 
     return (rb >> 8 & 0xFF00FF) | (ag & 0xFF00FF00);
 }
@@ -138,25 +138,75 @@ static bool fits(const struct picture *picture, const struct picture *other)
     return picture != NULL && picture->w == other->w && picture->h == other->h;
 }
 
-// The look it turns to may have to wait for its picture; until then one sees
-// the look before.
+static struct portrait_look still(int mood, enum portrait_layer layer)
+{
+    return (struct portrait_look){(enum mood)mood, (enum mood)mood, LIFE_EASED,
+                                  layer};
+}
+
+// A turn goes by a few looks in between, each near enough to the next that
+// they can be mixed without showing two heads. Large ones take much memory.
+static int steps_of(struct picture_key key)
+{
+    enum { LARGE_PIXELS = 450000, STEPS = 5, STEPS_LARGE = 3 };
+
+    if (key.look.layer != PORTRAIT_PERSON) {
+        return 1; // nothing can be drawn in between
+    }
+    return key.w * key.h > LARGE_PIXELS ? STEPS_LARGE : STEPS;
+}
+
+// The look [i] of [steps] steps into the turn that [cmd] is in.
+static struct portrait_look look_at(const struct draw_cmd *cmd,
+                                    enum portrait_layer layer, int i, int steps)
+{
+    struct portrait_look look = still(cmd->portrait.from, layer);
+
+    if (i >= steps) {
+        return still(cmd->portrait.mood, layer);
+    }
+    if (i > 0) {
+        look.mood = (enum mood)cmd->portrait.mood;
+        look.progress = i * LIFE_EASED / steps;
+    }
+    return look;
+}
+
+// What lies between two looks has to wait for its pictures, which are made in
+// good time; until then one sees what comes before it.
+static void choose_turn(struct pictures *p, struct layers *l,
+                        struct picture_key key, const struct draw_cmd *cmd)
+{
+    enum portrait_layer layer = key.look.layer;
+    int steps = steps_of(key), at = cmd->portrait.progress * steps;
+    int before = at / LIFE_EASED, ready = 0;
+
+    for (int i = 1; i <= steps; i++) {
+        key.look = look_at(cmd, layer, i, steps);
+        if (pictures_has(p, key) && i <= before + 1 && ready == i - 1) {
+            ready = i;
+        }
+    }
+    key.look = look_at(cmd, layer, ready, steps);
+    l->person = pictures_get(p, key);
+    l->share = at % LIFE_EASED * 256 / LIFE_EASED;
+    if (ready > before && l->person != NULL) {
+        key.look = look_at(cmd, layer, before, steps);
+        l->before = pictures_get(p, key);
+    }
+    if (l->before != NULL && !fits(l->before, l->person)) {
+        l->before = NULL;
+    }
+}
+
 static void choose_looks(struct pictures *p, struct layers *l,
                          struct picture_key key, const struct draw_cmd *cmd)
 {
-    struct picture_key from = key;
-    bool turns = cmd->portrait.progress < LIFE_EASED &&
-                 cmd->portrait.from != cmd->portrait.mood;
-
-    from.mood = (enum mood)cmd->portrait.from;
-    l->share = cmd->portrait.progress * 256 / LIFE_EASED;
-    if (turns && !pictures_has(p, key)) {
-        key = from;
-        turns = false;
-    }
-    l->person = pictures_get(p, key);
-    l->before = turns && l->person != NULL ? pictures_get(p, from) : NULL;
-    if (l->before != NULL && !fits(l->before, l->person)) {
-        l->before = NULL;
+    if (cmd->portrait.progress < LIFE_EASED &&
+        cmd->portrait.from != cmd->portrait.mood) {
+        choose_turn(p, l, key, cmd);
+    } else {
+        l->person = pictures_get(p, key);
     }
 }
 
@@ -166,7 +216,7 @@ static const struct picture *eyes_of(struct pictures *p, struct picture_key key,
     const struct picture *eyes = NULL;
 
     for (int i = EYES_HALF; i < EYES_COUNT; i++) {
-        key.layer = (enum portrait_layer)(PORTRAIT_PERSON + i);
+        key.look.layer = (enum portrait_layer)(PORTRAIT_PERSON + i);
         if (pictures_has(p, key) && i == cmd->portrait.eyes) {
             eyes = pictures_get(p, key);
         }
@@ -174,13 +224,12 @@ static const struct picture *eyes_of(struct pictures *p, struct picture_key key,
     return eyes;
 }
 
-static bool choose(struct pictures *p, struct layers *l,
-                   struct picture_key key, const struct draw_cmd *cmd)
+static bool choose(struct pictures *p, struct layers *l, struct picture_key key,
+                   const struct draw_cmd *cmd)
 {
-    key.layer = PORTRAIT_PERSON;
     choose_looks(p, l, key, cmd);
     if (l->person == NULL) { // a picture of one piece
-        key.layer = PORTRAIT_WHOLE;
+        key.look.layer = PORTRAIT_WHOLE;
         choose_looks(p, l, key, cmd);
         return l->person != NULL;
     }
@@ -188,8 +237,7 @@ static bool choose(struct pictures *p, struct layers *l,
     if (cmd->portrait.is_live && cmd->portrait.progress >= LIFE_EASED) {
         l->eyes = eyes_of(p, key, cmd);
     }
-    key.layer = PORTRAIT_ROOM;
-    key.mood = MOOD_NEUTRAL;
+    key.look = still(MOOD_NEUTRAL, PORTRAIT_ROOM);
     l->room = pictures_get(p, key);
     if (!fits(l->room, l->person)) {
         l->room = NULL;
@@ -202,8 +250,8 @@ bool face_paint(struct pictures *p, struct canvas *canvas, const char *name,
 {
     struct rect at = cmd->at;
     struct layers l = {0};
-    struct picture_key key = {name, (enum mood)cmd->portrait.mood,
-                              PORTRAIT_PERSON, at.w, at.h};
+    struct picture_key key = {name, still(cmd->portrait.mood, PORTRAIT_PERSON),
+                              at.w, at.h};
 
     if (!choose(p, &l, key, cmd)) {
         return false;

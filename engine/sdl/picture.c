@@ -252,8 +252,7 @@ static struct picture make(struct pictures *p, struct picture_key key)
     struct picture picture = {0};
 
     if (p->write != NULL && key.w <= SIDE_MAX && key.h <= SIDE_MAX &&
-        p->write(key.name, key.mood, key.layer, &source) &&
-        library_of(p) != NULL) {
+        p->write(key.name, &key.look, &source) && library_of(p) != NULL) {
         picture = take_pixels(load_fitting(p->library, &source, key.w, key.h));
     }
     strbuf_release(&source);
@@ -262,9 +261,12 @@ static struct picture make(struct pictures *p, struct picture_key key)
 
 static bool is_same(const struct picture_item *item, struct picture_key key)
 {
-    return item->name != NULL && item->key.mood == key.mood &&
-           item->key.layer == key.layer && item->key.w == key.w &&
-           item->key.h == key.h && strcmp(item->name, key.name) == 0;
+    const struct portrait_look *a = &item->key.look, *b = &key.look;
+
+    return item->name != NULL && a->mood == b->mood && a->from == b->from &&
+           a->progress == b->progress && a->layer == b->layer &&
+           item->key.w == key.w && item->key.h == key.h &&
+           strcmp(item->name, key.name) == 0;
 }
 
 static int find(const struct pictures *p, struct picture_key key)
@@ -330,7 +332,7 @@ static struct picture make_eyes(struct pictures *p, struct picture_key key)
     struct picture_key whole = key;
     struct picture eyes = make(p, key);
 
-    whole.layer = PORTRAIT_PERSON;
+    whole.look.layer = PORTRAIT_PERSON;
     const struct picture *base =
         eyes.argb != NULL ? pictures_get(p, whole) : NULL;
     if (base == NULL || base->w != eyes.w || base->h != eyes.h) {
@@ -346,8 +348,8 @@ const struct picture *pictures_get(struct pictures *p, struct picture_key key)
     int i = find(p, key);
 
     if (i < 0) {
-        struct picture made = key.layer >= PORTRAIT_HALF ? make_eyes(p, key)
-                                                         : make(p, key);
+        struct picture made =
+            key.look.layer >= PORTRAIT_HALF ? make_eyes(p, key) : make(p, key);
         i = oldest(p, true);
         forget(p, i);
         p->items[i].picture = made;

@@ -25,18 +25,17 @@ struct picture {
     int x, y;
 };
 
-// What is asked for: a layer of somebody in a mood, as large as fits a box.
+// What is asked for: a look of somebody, as large as fits a box.
 struct picture_key {
     const char *name; // borrowed
-    enum mood mood;
-    enum portrait_layer layer;
+    struct portrait_look look;
     int w, h;
 };
 
 enum {
     PICTURES_MAX = 32,
-    PICTURES_BYTES = 8 << 20, // more only while four pictures need it
-    WISHES_MAX = 4,
+    PICTURES_BYTES = 12 << 20, // more only while four pictures need it
+    WISHES_MAX = 8,
 };
 
 struct picture_item {
@@ -48,7 +47,7 @@ struct picture_item {
 
 // All zero is empty: no source yet, nothing loaded.
 struct pictures {
-    bool (*write)(const char *name, enum mood mood, enum portrait_layer layer,
+    bool (*write)(const char *name, const struct portrait_look *look,
                   struct strbuf *out);
     struct image_library *library; // owned; NULL: not loaded
     bool has_no_library;           // tried in vain

@@ -46,8 +46,7 @@ void conversation_turn_face(struct conversation *c, const struct ui *ui)
     face_turn(&c->face, (int)conversation_mood(c), ui->now_ms, is_still(ui));
 }
 
-int conversation_face_rest_ms(const struct conversation *c,
-                              const struct ui *ui)
+int conversation_face_rest_ms(const struct conversation *c, const struct ui *ui)
 {
     enum { TURNING_MS = 50, BREATHING_MS = 125 };
 

@@ -291,10 +291,12 @@ static void write_text(const struct draw_list *list, const struct draw_cmd *cmd,
 // What moves in a portrait; nothing of a still.
 static void write_life(const struct draw_cmd *cmd, struct strbuf *out)
 {
-    static const char *const eyes[EYES_COUNT] = {
-        [EYES_HALF] = "half shut", [EYES_SHUT] = "shut", [EYES_ASIDE] = "aside"};
+    static const char *const eyes[EYES_COUNT] = {[EYES_HALF] = "half shut",
+                                                 [EYES_SHUT] = "shut",
+                                                 [EYES_ASIDE] = "aside"};
 
-    if (cmd->portrait.progress < LIFE_EASED && cmd->portrait.from < MOOD_COUNT) {
+    if (cmd->portrait.progress < LIFE_EASED &&
+        cmd->portrait.from < MOOD_COUNT) {
         strbuf_addf(out, " from %s by %d",
                     term_name(&terms_mood, cmd->portrait.from),
                     cmd->portrait.progress);

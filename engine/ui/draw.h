@@ -56,11 +56,11 @@ struct draw_cmd {
             int x1, y1;
         } line;
         struct {
-            int32_t name; // in draw_list.text, NUL-terminated
-            uint8_t mood; // enum mood
-            uint8_t from; // enum mood that it turns from
-            uint8_t eyes; // enum eyes, see ui/life.h
-            bool is_live; // more of it may be shown soon
+            int32_t name;     // in draw_list.text, NUL-terminated
+            uint8_t mood;     // enum mood
+            uint8_t from;     // enum mood that it turns from
+            uint8_t eyes;     // enum eyes, see ui/life.h
+            bool is_live;     // more of it may be shown soon
             int16_t progress; // of that turn, 0..1000
             int16_t breath;   // the chest is lifted by so many quarter pixels
             colour behind;

@@ -8,9 +8,9 @@ enum {
     SPAN_MS = 4200,
     EARLIEST_MS = 300,
     LATEST_MS = 3200,
-    HALF_MS = 70,      // lids going down, and again up
-    ASIDE_MS = 760,    // a glance
-    GLANCE_EVERY = 4,  // about one span in so many
+    HALF_MS = 70,     // lids going down, and again up
+    ASIDE_MS = 760,   // a glance
+    GLANCE_EVERY = 4, // about one span in so many
     PHASES_BLINK = 3,
 };
 

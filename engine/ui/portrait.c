@@ -117,15 +117,37 @@ static void move_eyes(struct expression *e, enum portrait_layer layer)
     }
 }
 
-bool portrait_write_layer(const char *name, enum mood mood,
-                          enum portrait_layer layer, struct strbuf *out)
+// Every number of the way between two moods.
+static struct expression between(enum mood from, enum mood to, int progress)
+{
+    enum { NUMBERS = sizeof(struct expression) / sizeof(int) };
+    int a[NUMBERS], b[NUMBERS];
+    struct expression e;
+
+    memcpy(a, &portrait_moods[from], sizeof a);
+    memcpy(b, &portrait_moods[to], sizeof b);
+    for (int i = 0; i < NUMBERS; i++) {
+        a[i] += (b[i] - a[i]) * progress / 1000;
+    }
+    memcpy(&e, a, sizeof e);
+    return e;
+}
+
+static bool is_mood(enum mood mood)
+{
+    return (int)mood >= 0 && mood < MOOD_COUNT;
+}
+
+bool portrait_write_look(const char *name, const struct portrait_look *look,
+                         struct strbuf *out)
 {
     const struct person *person = find_person(name);
+    enum portrait_layer layer = look->layer;
 
-    if (person == NULL || (int)mood < 0 || mood >= MOOD_COUNT) {
+    if (person == NULL || !is_mood(look->mood) || !is_mood(look->from)) {
         return false;
     }
-    struct expression e = portrait_moods[mood];
+    struct expression e = between(look->from, look->mood, look->progress);
     move_eyes(&e, layer);
     struct sitting s = {.pen = {out, head_pose(&e)},
                         .body = {out, body_pose(&e)},
@@ -146,5 +168,7 @@ bool portrait_write_layer(const char *name, enum mood mood,
 
 bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
 {
-    return portrait_write_layer(name, mood, PORTRAIT_WHOLE, out);
+    struct portrait_look look = {mood, mood, 1000, PORTRAIT_WHOLE};
+
+    return portrait_write_look(name, &look, out);
 }

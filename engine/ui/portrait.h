@@ -28,9 +28,16 @@ enum portrait_layer {
     PORTRAIT_ASIDE, // … looking elsewhere
 };
 
-// The same for one layer: together they are the whole.
-bool portrait_write_layer(const char *name, enum mood mood,
-                          enum portrait_layer layer, struct strbuf *out);
+// One moment of a face: [progress] thousandths of the way between two moods.
+struct portrait_look {
+    enum mood mood, from;
+    int progress; // 0..1000; all of it: [from] does not matter
+    enum portrait_layer layer;
+};
+
+// The same for one layer of one look: layers together are the whole.
+bool portrait_write_look(const char *name, const struct portrait_look *look,
+                         struct strbuf *out);
 
 // The names known to portrait_write_svg(), by number 0..count-1.
 int portrait_count(void);

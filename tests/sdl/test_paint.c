@@ -20,11 +20,10 @@ struct desk {
     struct pictures pictures;
 };
 
-static bool write_face(const char *name, enum mood mood,
-                       enum portrait_layer layer, struct strbuf *out)
+static bool write_face(const char *name, const struct portrait_look *look,
+                       struct strbuf *out)
 {
-    (void)mood;
-    if (strcmp(name, "nobody") == 0 || layer != PORTRAIT_WHOLE) {
+    if (strcmp(name, "nobody") == 0 || look->layer != PORTRAIT_WHOLE) {
         return false;
     }
     strbuf_adds(out, "<svg xmlns='http://www.w3.org/2000/svg' width='60' "
