@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/html.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 
@@ -24,28 +25,10 @@ static void escape(struct strbuf *out, const char *text,
     strbuf_release(&safe);
 }
 
-static const char *instead_in_html(char c)
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&#39;";
-    default:
-        return NULL;
-    }
-}
-
 static const char *instead_in_label(char c)
 {
     // However it is written: only what stands between keeps \N from being one.
-    return c == '\\' ? "&#92;&#8203;" : instead_in_html(c);
+    return c == '\\' ? "&#92;&#8203;" : html_instead(c);
 }
 
 static const char *instead_in_dot(char c)
@@ -64,7 +47,7 @@ static const char *instead_in_dot(char c)
 
 void escape_html(struct strbuf *out, const char *text)
 {
-    escape(out, text, instead_in_html);
+    escape(out, text, html_instead);
 }
 
 void escape_label(struct strbuf *out, const char *text)

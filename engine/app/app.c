@@ -1,8 +1,9 @@
-// The window program: actions, the loop, its life.
+// The window program: the loop, its life.
 #include "app/app.h"
 
 #include <stdlib.h>
 
+#include "app/aloud.h"
 #include "app/app_inside.h"
 #include "app/bench.h"
 #include "app/keeper.h"
@@ -12,120 +13,10 @@
 #include "script/library.h"
 #include "sdl/window.h"
 #include "ui/portrait.h"
+#include "ui/screen_first.h"
 
 #define USUAL_WIDTH 1280
 #define USUAL_HEIGHT 720
-
-// --- actions -----------------------------------------------------------------
-
-static void take_settings(struct app *a, const struct settings *settings)
-{
-    ui_take_settings(&a->ui, settings);
-    settings_write(settings);
-}
-
-static void change_setting(struct app *a, struct action action)
-{
-    struct settings s = a->ui.settings;
-    s.values[action.index] = action.value;
-    a->ui.can_restore = false;
-    take_settings(a, &s);
-}
-
-static void reset_settings(struct app *a)
-{
-    struct settings usual = settings_usual();
-    a->before_reset = a->ui.settings;
-    a->ui.can_restore = true;
-    take_settings(a, &usual);
-}
-
-static void restore_settings(struct app *a)
-{
-    a->ui.can_restore = false;
-    take_settings(a, &a->before_reset);
-}
-
-static void obey(struct app *a, struct action action)
-{
-    if (action.type != ACTION_NONE && action.type != ACTION_REDRAW &&
-        action.type != ACTION_NOTE) {
-        app_write_typed(a);
-    }
-    switch (action.type) {
-    case ACTION_QUIT:
-        a->is_done = true;
-        break;
-    case ACTION_OPEN_LIBRARY:
-        app_show_library(a);
-        break;
-    case ACTION_OPEN_BRIEFING:
-        if (app_load_index(a, action.index)) {
-            app_show_briefing(a);
-        }
-        break;
-    case ACTION_RESUME:
-        if (app_load_index(a, action.index)) {
-            app_resume(a);
-        }
-        break;
-    case ACTION_BEGIN:
-        app_begin(a);
-        break;
-    case ACTION_CHOOSE:
-        app_choose(a, action.index);
-        break;
-    case ACTION_STOP:
-        app_stop(a);
-        break;
-    case ACTION_OPEN_REVIEW:
-        app_show_review(a);
-        break;
-    case ACTION_GO_BACK:
-        app_go_back(a);
-        break;
-    case ACTION_RETRY_FROM:
-        app_retry_from(a, action.index);
-        break;
-    case ACTION_MARK:
-        app_mark(a, (enum rupture_kind)action.index);
-        break;
-    case ACTION_COACH:
-        app_coach(a, action.index == 1);
-        break;
-    case ACTION_NOTE:
-        app_note(a, (enum note_slot)action.index, action.text);
-        break;
-    case ACTION_SAVE:
-        app_save(a);
-        break;
-    case ACTION_OPEN_SAVE:
-        app_open_save(a, action.index);
-        break;
-    case ACTION_REMOVE_SAVE:
-        app_remove_save(a, action.index);
-        break;
-    case ACTION_GO_FORWARD:
-        app_go_forward(a);
-        break;
-    case ACTION_FULL_SCREEN:
-        window_set_full_screen(a->window, !window_is_full_screen(a->window));
-        break;
-    case ACTION_SET:
-        change_setting(a, action);
-        break;
-    case ACTION_RESET_SETTINGS:
-        reset_settings(a);
-        break;
-    case ACTION_RESTORE_SETTINGS:
-        restore_settings(a);
-        break;
-    case ACTION_NONE:
-    case ACTION_REDRAW:
-    case ACTION_COUNT:
-        break;
-    }
-}
 
 // --- the loop ----------------------------------------------------------------
 
@@ -136,6 +27,7 @@ static void paint(struct app *a)
     a->ui.is_away = !window_is_watched(a->window);
     bench_frame_begins(a->window);
     a->screen->ops->draw(a->screen, &a->ui, &a->list);
+    aloud_follow(a->aloud, &a->ui, a->screen, &a->list);
     window_paint(a->window, &a->list);
     bench_frame_ends(a->window);
 }
@@ -148,7 +40,11 @@ static void loop(struct app *a)
         a->ui.now_ms = window_now_ms(a->window);
         a->ui.is_away = !window_is_watched(a->window);
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
+        wait = aloud_wait_ms(a->aloud, &a->ui, wait);
         window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
+        if (in.type == INPUT_KEY || in.type == INPUT_PRESS) {
+            aloud_interrupt(a->aloud);
+        }
         a->ui.now_ms = window_now_ms(a->window);
         if (in.type == INPUT_CLOSE) {
             app_write_typed(a);
@@ -164,7 +60,7 @@ static void loop(struct app *a)
         }
         in.time_ms = in.type == INPUT_TICK ? a->ui.now_ms : in.time_ms;
         struct action action = a->screen->ops->input(a->screen, &a->ui, &in);
-        obey(a, action);
+        app_obey(a, action);
         if (action.type != ACTION_NONE || in.type == INPUT_RESIZE) {
             paint(a);
         }
@@ -192,6 +88,7 @@ static bool open_window(struct app *a, struct error *err)
     window_set_portraits(a->window, write_portrait);
     a->ui.text = window_text(a->window);
     a->ui.clipboard = window_clipboard(a->window);
+    a->is_first_start = settings_are_new();
     struct settings settings = settings_read();
     if (o->text_per_cent) {
         settings.values[SETTING_TEXT] =
@@ -207,6 +104,11 @@ static void show_first(struct app *a)
 {
     struct error err = {0};
     char *path;
+    if (!a->options->scenario && a->is_first_start) {
+        app_show(a, screen_first_new());
+        settings_write(&a->ui.settings); // asked once
+        return;
+    }
     if (!a->options->scenario) {
         app_show_library(a);
         return;
@@ -227,6 +129,7 @@ static void show_first(struct app *a)
 static void close_all(struct app *a)
 {
     live_close(a->live);
+    aloud_close(a->aloud);
     app_show(a, NULL);
     app_drop_play(a);
     shelf_release(&a->shelf);
@@ -240,7 +143,10 @@ static void close_all(struct app *a)
 
 int app_run(const struct options *options, struct keeper *keeper)
 {
-    struct app a = {.options = options, .keeper = keeper, .index = -1};
+    struct app a = {.options = options,
+                    .keeper = keeper,
+                    .aloud = aloud_open(options->speech_log),
+                    .index = -1};
     struct error err = {0};
     bool ok = open_window(&a, &err);
     if (ok) {

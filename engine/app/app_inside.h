@@ -15,6 +15,7 @@
 #include "ui/saves.h"
 #include "ui/screen.h"
 
+struct aloud;
 struct keeper;
 struct live;
 struct window;
@@ -32,11 +33,12 @@ struct app {
     struct screen *screen;
     struct screen *under; // what [screen], a problem, came over; or NULL
     enum shown shown;     // by [screen], or by [under] if there is one
-    struct live *live;    // NULL: saves are not noticed
-    char *watched;        // owned; the file whose saves are; or NULL
-    bool is_watched;      // is it the one that is loaded?
-    struct trail trail;   // the way to where a reload had to stop before
-    struct strbuf news;   // what a reload did; until the next choice
+    struct aloud *aloud;
+    struct live *live;  // NULL: saves are not noticed
+    char *watched;      // owned; the file whose saves are; or NULL
+    bool is_watched;    // is it the one that is loaded?
+    struct trail trail; // the way to where a reload had to stop before
+    struct strbuf news; // what a reload did; until the next choice
     struct loaded loaded;
     struct play play;
     struct trail ahead;         // the answers that one went back before
@@ -51,6 +53,7 @@ struct app {
     int index;      // of the scenario on the shelf; -1: not from there
     int64_t last_ms;
     struct strbuf notice;
+    bool is_first_start;
     bool is_done;
 };
 
@@ -63,12 +66,20 @@ const char *app_notice(struct app *a);
 void app_show_error(struct app *a, const char *title, const struct error *err);
 void app_show_library(struct app *a);
 void app_show_briefing(struct app *a);
-void app_show_review(struct app *a);
+// The review; first the guess at it, unless [is_guessed] or it was made before.
+void app_show_review(struct app *a, bool is_guessed);
+// Writes the page of the review and says where it is.
+void app_print(struct app *a);
 // Loads a scenario, by path or from the shelf; on failure shows why.
 bool app_load(struct app *a, const char *path);
 bool app_load_index(struct app *a, int index);
 // Forgets the play and its scenario; no screen may show them any more.
 void app_drop_play(struct app *a);
+
+// --- app_obey.c
+
+// Does what a screen asks for.
+void app_obey(struct app *a, struct action action);
 
 // --- app_play.c: what is played
 
@@ -81,6 +92,8 @@ void app_choose(struct app *a, response_id response);
 void app_stop(struct app *a);
 // A new attempt with the first [turns] turns; the old one stays as it was.
 void app_retry_from(struct app *a, int turns);
+// The same, and [response] made then.
+void app_retry_with(struct app *a, int turns, response_id response);
 // Makes the answers that one went back before again, as far as they lead.
 void app_go_forward(struct app *a);
 // The play has come further: its end goes to the records, the conversation

@@ -159,6 +159,14 @@ void app_retry_from(struct app *a, int turns)
     app_show_conversation(a);
 }
 
+void app_retry_with(struct app *a, int turns, response_id response)
+{
+    app_retry_from(a, turns);
+    if (a->shown == SHOWN_CONVERSATION) {
+        app_choose(a, response);
+    }
+}
+
 void app_show_scenario(struct app *a)
 {
     if (a->options->resumes) {

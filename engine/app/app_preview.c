@@ -78,7 +78,7 @@ static void show_reloaded(struct app *a)
         app_tell_again(a);
         screen_conversation_reloaded(a->screen, app_notice(a));
     } else if (a->shown == SHOWN_REVIEW && a->play.transcript.turn_count > 0) {
-        app_show_review(a);
+        app_show_review(a, true);
     } else {
         app_show_conversation(a);
     }

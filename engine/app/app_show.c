@@ -4,11 +4,14 @@
 
 #include "app/app_inside.h"
 #include "app/keeper.h"
+#include "app/print_page.h"
 #include "app/say.h"
 #include "base/finding.h"
+#include "core/telling.h"
 #include "script/library.h"
 #include "ui/screen_briefing.h"
 #include "ui/screen_error.h"
+#include "ui/screen_predict.h"
 #include "ui/screen_review.h"
 
 void app_show(struct app *a, struct screen *screen)
@@ -132,8 +135,38 @@ bool app_load_index(struct app *a, int index)
     return app_load(a, a->shelf.library.files[index].path);
 }
 
-void app_show_review(struct app *a)
+static bool was_guessed(const struct app *a)
 {
+    return !session_is_over(&a->play.session) ||
+           a->play.transcript.turn_count == 0 ||
+           keeper_is_retry(a->keeper) || // they have seen it before
+           telling_has_prediction(keeper_notes(a->keeper));
+}
+
+void app_show_review(struct app *a, bool is_guessed)
+{
+    if (!is_guessed && !was_guessed(a) && !options_is_preview(a->options)) {
+        app_show(a, screen_predict_new(&a->play));
+        return;
+    }
     app_show(a, screen_review_new(&a->play, app_notice(a)));
+    screen_review_notes(a->screen, keeper_notes(a->keeper));
     a->shown = SHOWN_REVIEW;
+}
+
+void app_print(struct app *a)
+{
+    struct error err = {0};
+    char *path = NULL;
+    strbuf_reset(&a->notice);
+    if (print_page(&a->play, keeper_notes(a->keeper), &path, &err)) {
+        strbuf_addf(&a->notice,
+                    "The page is in %s. Open it in a browser to print it.",
+                    path);
+    } else {
+        strbuf_addf(&a->notice, "The page cannot be saved: %s (%s)",
+                    err.message, path ? path : "");
+    }
+    screen_review_notify(a->screen, strbuf_text(&a->notice));
+    free(path);
 }

@@ -18,6 +18,7 @@ struct keeper {
     struct record *record; // owned; NULL: keep nothing
     int64_t attempt;       // now being played; 0: none
     enum practice practice;
+    bool is_retry;
     struct note_list notes; // of the attempt
 };
 
@@ -79,6 +80,7 @@ void keeper_begin(struct keeper *k, const struct play *p, struct manner manner,
         .parent_turn = turns,
     };
     k->practice = manner.practice;
+    k->is_retry = parent != 0;
     if (turns > 0) {
         note_list_carry(&k->notes, &k->notes, turns);
     } else {
@@ -87,6 +89,11 @@ void keeper_begin(struct keeper *k, const struct play *p, struct manner manner,
     if (k->record) {
         attempt_start(k->record, &start, &k->attempt, &err);
     }
+}
+
+bool keeper_is_retry(const struct keeper *k)
+{
+    return k->is_retry;
 }
 
 enum practice keeper_practice(const struct keeper *k)
@@ -236,6 +243,7 @@ static void take_up(struct keeper *k, const struct attempt_summary *a)
     struct error err;
     k->attempt = a ? a->id : 0;
     k->practice = a ? a->practice : PRACTICE_NATURAL;
+    k->is_retry = a && a->parent != 0;
     note_list_release(&k->notes);
     if (a) {
         record_read_notes(k->record, a->id, &k->notes, &err);

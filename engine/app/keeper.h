@@ -45,6 +45,8 @@ void keeper_turn(struct keeper *k, const struct play *p, int64_t ms);
 // attempt as stopped.
 void keeper_end(struct keeper *k, const struct play *p);
 int64_t keeper_attempt(const struct keeper *k); // 0: none
+// Does it go back in another one?
+bool keeper_is_retry(const struct keeper *k);
 // How the attempt is practised.
 enum practice keeper_practice(const struct keeper *k);
 

@@ -22,6 +22,7 @@ enum option_key {
     KEY_RECORDS,
     KEY_NO_RECORD,
     KEY_PRACTICE,
+    KEY_SPEECH_LOG,
     KEY_SAY_FIRST,
     KEY_RESUME,
     KEY_SIZE,
@@ -42,6 +43,7 @@ static const struct option long_options[] = {
     {"records", required_argument, NULL, KEY_RECORDS},
     {"no-record", no_argument, NULL, KEY_NO_RECORD},
     {"practice", required_argument, NULL, KEY_PRACTICE},
+    {"speech-log", required_argument, NULL, KEY_SPEECH_LOG},
     {"say-first", no_argument, NULL, KEY_SAY_FIRST},
     {"resume", no_argument, NULL, KEY_RESUME},
     {"size", required_argument, NULL, KEY_SIZE},
@@ -80,6 +82,7 @@ const char *options_help(void)
            "  --resume           go on where the last session was cut off\n"
            "  --records FILE     keep records in FILE, not in the usual place\n"
            "  --no-record        keep no record of this session\n"
+           "  --speech-log FILE  write what is read aloud to FILE instead\n"
            "  --size WxH         size of the window in pixels\n"
            "  --text-size N      size of text in per cent, 100 to 300\n"
            "  --help, --version  say this, or the version\n"
@@ -218,6 +221,9 @@ static bool read_option(struct options *o, int key, struct error *err)
         return true;
     case KEY_PRACTICE:
         return read_practice(o, optarg, err);
+    case KEY_SPEECH_LOG:
+        o->speech_log = optarg;
+        return true;
     case KEY_SAY_FIRST:
         o->says_first = true;
         return true;

@@ -29,6 +29,7 @@ struct options {
     char *set;        // owned; "safety=40,told=true"; NULL: as it says
     bool watches;     // reloads the scenario when it is saved
     const char *transcript; // file to write the transcript to, or NULL
+    const char *speech_log; // write what would be read aloud there, or NULL
     const char *records;    // database to use, or NULL: the usual one
     bool keeps_no_record;
     bool resumes;      // go on with the attempt that was cut off

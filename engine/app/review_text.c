@@ -5,6 +5,7 @@
 #include "core/phrases.h"
 #include "core/play.h"
 #include "core/rules.h"
+#include "core/telling.h"
 
 #define WIDTH 76
 
@@ -17,6 +18,21 @@ static void paragraph(struct strbuf *out, const char *indent, const char *text)
 {
     strbuf_add_wrapped(out, text, WIDTH, indent);
     strbuf_addch(out, '\n');
+}
+
+// The sentences of telling.h.
+static void write_told(void (*tell)(const struct play *,
+                                    const struct note_list *, struct strbuf *),
+                       const struct play *p, const struct note_list *notes,
+                       struct strbuf *out)
+{
+    struct strbuf text = STRBUF_INIT;
+    tell(p, notes, &text);
+    if (text.len > 0) {
+        strbuf_truncate(&text, text.len - 1); // the last newline
+        paragraph(out, "", strbuf_text(&text));
+    }
+    strbuf_release(&text);
 }
 
 // --- the three objectives ----------------------------------------------------
@@ -149,7 +165,8 @@ static void write_answers(const struct play *p, const struct turn *turn,
     }
 }
 
-static void write_turn(const struct play *p, size_t number, struct strbuf *out)
+static void write_turn(const struct play *p, size_t number,
+                       const struct note_list *notes, struct strbuf *out)
 {
     const struct turn *turn = &p->transcript.turns[number - 1];
     const struct response *r = &p->session.scenario->responses[turn->response];
@@ -158,6 +175,12 @@ static void write_turn(const struct play *p, size_t number, struct strbuf *out)
     strbuf_addf(&said, "Turn %zu, %s: %s", number,
                 stance_phrase(r->move.stance), r->text);
     paragraph(out, "", strbuf_text(&said));
+    const char *first = note_list_text(notes, (int32_t)number, NOTE_SAID, "");
+    if (*first) {
+        strbuf_reset(&said);
+        strbuf_addf(&said, "You would have said: %s", first);
+        paragraph(out, "    ", strbuf_text(&said));
+    }
     if (r->because) {
         paragraph(out, "    ", r->because);
     }
@@ -174,11 +197,12 @@ static void write_turn(const struct play *p, size_t number, struct strbuf *out)
     strbuf_release(&said);
 }
 
-static void write_turns(const struct play *p, struct strbuf *out)
+static void write_turns(const struct play *p, const struct note_list *notes,
+                        struct strbuf *out)
 {
     heading(out, "Turn by turn");
     for (size_t i = 1; i <= p->transcript.turn_count; i++) {
-        write_turn(p, i, out);
+        write_turn(p, i, notes, out);
     }
 }
 
@@ -233,13 +257,22 @@ static void write_counts(const struct play *p, const struct miti *miti,
     paragraph(out, "", phrase_of_marks);
 }
 
-void review_text_write(const struct play *p, struct strbuf *out)
+void review_text_write(const struct play *p, const struct note_list *notes,
+                       struct strbuf *out)
 {
     struct result result;
     play_result(p, &result);
+    if (telling_has_prediction(notes)) {
+        heading(out, "What you thought, and what it was");
+        write_told(telling_prediction, p, notes, out);
+    }
     write_objectives(p, &result, out);
+    heading(out, "How the levels moved");
+    write_told(telling_chart, p, notes, out);
     write_ruptures(p, out);
-    write_turns(p, out);
+    heading(out, "What you noticed");
+    write_told(telling_noticing, p, notes, out);
+    write_turns(p, notes, out);
     write_counts(p, &result.miti, out);
     heading(out, "One figure, for learning systems");
     strbuf_addf(out, "Collaboration score: %d of 100\n", result.collaboration);

@@ -58,6 +58,14 @@ struct settings settings_read(void)
     return s;
 }
 
+bool settings_are_new(void)
+{
+    char *path = settings_path();
+    bool is_new = path && !file_exists(path);
+    free(path);
+    return is_new;
+}
+
 void settings_write(const struct settings *s)
 {
     struct strbuf text = STRBUF_INIT;

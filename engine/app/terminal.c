@@ -8,7 +8,6 @@
 #include "app/keeper.h"
 #include "app/loaded.h"
 #include "app/options.h"
-#include "app/review_text.h"
 #include "app/say.h"
 #include "app/terminal_inside.h"
 #include "app/transcript_file.h"
@@ -250,42 +249,14 @@ static bool converse(struct talk *t, struct error *err)
 
 // --- the whole ---------------------------------------------------------------
 
-static void print_review(const struct play *p)
-{
-    struct strbuf review = STRBUF_INIT;
-    review_text_write(p, &review);
-    fputs(strbuf_text(&review), stdout);
-    strbuf_release(&review);
-}
-
-// Which turn to go back to; 0: none.
-static int ask_turn(const struct play *p)
-{
-    char line[64];
-    int turns = (int)p->transcript.turn_count;
-    while (turns > 0) {
-        printf("\nA turn to go back to and answer differently (1 to %d), or "
-               "Enter to end: ",
-               turns);
-        if (!say_read_line(line, sizeof line) || *line == '\0' ||
-            strcmp(line, "q") == 0) {
-            break;
-        }
-        int n = terminal_number(line, turns);
-        if (n) {
-            return n;
-        }
-    }
-    return 0;
-}
-
 static void end_attempt(struct talk *t, bool is_over, const struct options *o,
                         struct error *err)
 {
     struct error write_err = {0};
     keeper_end(t->keeper, &t->play);
     if (is_over) {
-        print_review(&t->play);
+        terminal_guess(t);
+        terminal_print_review(t);
     } else if (err->kind == ERROR_NONE) {
         puts(is_kept(t) ? "\nStopped. What you did is kept." : "\nStopped.");
     }
@@ -313,10 +284,14 @@ static bool make_first_choices(struct talk *t, const struct options *o,
 static void attempts(struct talk *t, const struct options *o, struct error *err)
 {
     for (;;) {
+        struct looked_back to = {0, ID_NONE};
         bool is_over = converse(t, err);
         end_attempt(t, is_over, o, err);
-        int turn = is_over && err->kind == ERROR_NONE ? ask_turn(&t->play) : 0;
-        if (turn == 0 || !terminal_go_back(t, turn, err)) {
+        if (is_over && err->kind == ERROR_NONE) {
+            to = terminal_look_back(t);
+        }
+        if (to.turn == 0 || !terminal_go_back(t, to.turn, err) ||
+            (to.response != ID_NONE && !choose(t, to.response, err))) {
             return;
         }
     }

@@ -48,4 +48,18 @@ bool terminal_ask_first(const struct talk *t);
 // want to say it again. False at the end of the input.
 bool terminal_coaches(struct talk *t, bool *is_again);
 
+// --- terminal_review.c: looking back
+
+// Asks how far it got, before anything is shown; it may be skipped.
+void terminal_guess(const struct talk *t);
+void terminal_print_review(const struct talk *t);
+// Where the person wants to go back to: a turn, 0 for nowhere, and the response
+// to make there, or ID_NONE.
+struct looked_back {
+    int turn;
+    response_id response;
+};
+// Shows and asks until they leave.
+struct looked_back terminal_look_back(const struct talk *t);
+
 #endif

@@ -33,7 +33,8 @@ static const struct key_name keys[] = {
     {SDLK_ESCAPE, KEY_ESCAPE},  {SDLK_AC_BACK, KEY_ESCAPE},
     {SDLK_TAB, KEY_TAB},        {SDLK_BACKSPACE, KEY_BACKSPACE},
     {SDLK_DELETE, KEY_DELETE},  {SDLK_F1, KEY_HELP},
-    {SDLK_HELP, KEY_HELP},      {SDLK_F5, KEY_SAVE},
+    {SDLK_HELP, KEY_HELP},      {SDLK_F4, KEY_ALOUD},
+    {SDLK_F2, KEY_AGAIN},       {SDLK_F5, KEY_SAVE},
     {SDLK_F9, KEY_SAVES},       {SDLK_F11, KEY_FULL_SCREEN},
 };
 

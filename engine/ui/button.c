@@ -145,6 +145,13 @@ static void draw_tab_bar(struct page *p, struct rect at)
     draw_box(p->out, bar, h / 2, p->ui->theme->accent);
 }
 
+static enum spoken_role role_of(const struct button *b)
+{
+    bool is_one_of = b->look == BUTTON_RADIO || b->look == BUTTON_TAB;
+
+    return !is_one_of ? SPOKEN_BUTTON : b->is_on ? SPOKEN_CHOSEN : SPOKEN_RADIO;
+}
+
 void button_draw(struct page *p, const struct button *b, struct rect at)
 {
     struct parts parts = measure(p, b, at.w);
@@ -153,6 +160,8 @@ void button_draw(struct page *p, const struct button *b, struct rect at)
     int x = at.x + (at.w - inside) / 2;
 
     page_control(p, b->id, at);
+    page_say_control(p, role_of(b), b->id, b->label);
+    page_say_control(p, role_of(b), b->id, b->key);
     if (!page_sees(p, at)) {
         return;
     }
@@ -164,7 +173,10 @@ void button_draw(struct page *p, const struct button *b, struct rect at)
     draw_label(p, b, x + parts.mark_px, at,
                at.w - 2 * parts.pad - parts.mark_px - parts.key_px, fill);
     if (parts.key_px) {
+        bool was_mute = p->is_mute;
+        p->is_mute = true;
         draw_key(p, b, x + inside, at, fill);
+        p->is_mute = was_mute;
     }
     if (b->look == BUTTON_TAB && b->is_on) {
         draw_tab_bar(p, at);

@@ -25,6 +25,8 @@ struct card card_begin(struct flow *f, int id, enum card_look look)
     draw_frame(p->out, at, flow_space(f, 1), 1 + flow_space(f, 1) / 16,
                p->ui->theme->line);
     c.control = id ? page_control(p, id, at) : 0;
+    c.speaking_before = p->speaking;
+    p->speaking = id ? id : p->speaking;
     c.inner = (struct flow){p, f->x + pad, f->y + pad, f->w - 2 * pad, behind};
     return c;
 }
@@ -34,6 +36,8 @@ void card_end_at(struct flow *f, struct card *c, int least_px)
 {
     struct page *p = f->page;
     int h = c->inner.y + (c->inner.x - f->x) - c->top;
+
+    p->speaking = c->speaking_before;
     struct rect at = {f->x, c->top, f->w, h > least_px ? h : least_px};
 
     p->out->items[c->box].at = at;

@@ -6,8 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
+#include "core/note.h"
 #include "core/phrases.h"
 #include "core/play.h"
+#include "core/telling.h"
 #include "ui/marks.h"
 
 #include "base/banned.h"
@@ -183,6 +186,36 @@ static void draw_ruptures(const struct frame *c, const struct play *play)
     }
 }
 
+// --- what the person marked --------------------------------------------------
+
+static void draw_mark(struct page *p, int x, int y, int size, bool is_away)
+{
+    const struct theme *t = p->ui->theme;
+    const char *letter = is_away ? "A" : "G";
+    int w = look_width(p->ui, LOOK_SMALL, letter);
+    int h = look_line_px(p->ui, LOOK_SMALL);
+
+    draw_dot(p->out, x, y, size / 2, t->accent);
+    draw_text(p->out, (struct rect){x - w / 2, y - h / 2, w, h},
+              look_face(LOOK_SMALL), look_px(p->ui, LOOK_SMALL), t->accent_ink,
+              t->accent, letter, 1, -1);
+}
+
+static void draw_marks(const struct frame *c, const struct note_list *notes)
+{
+    int size = look_line_px(c->page->ui, LOOK_SMALL);
+
+    for (size_t i = 0; notes && i < notes->count; i++) {
+        const struct note *n = &notes->items[i];
+        bool is_away = strcmp(n->name, "moved_away") == 0;
+        int up = is_away ? size * 2 : size;
+        if (n->kind == NOTE_MARK && n->turn <= c->turns) {
+            draw_mark(c->page, x_of(c, n->turn),
+                      c->at.y + c->at.h - up + size / 2, size, is_away);
+        }
+    }
+}
+
 // --- the whole ---------------------------------------------------------------
 
 static void draw_selected(const struct frame *c, int turn)
@@ -196,8 +229,22 @@ static void draw_selected(const struct frame *c, int turn)
     }
 }
 
+// For those who listen: the same in sentences.
+static void say_chart(struct page *p, int id, const struct play *play,
+                      const struct note_list *notes)
+{
+    static const struct note_list none;
+    struct strbuf text = STRBUF_INIT;
+
+    telling_chart(play, notes ? notes : &none, &text);
+    page_say_control(p, SPOKEN_CARD, id, strbuf_text(&text));
+    page_say_control(p, SPOKEN_CARD, id,
+                     "Chart. Left and right go along the turns.");
+    strbuf_release(&text);
+}
+
 void chart_draw(struct flow *f, int id, int height, const struct play *play,
-                int selected)
+                const struct note_list *notes, int selected)
 {
     struct page *p = f->page;
     struct rect at = {f->x, f->y, f->w, height};
@@ -205,6 +252,7 @@ void chart_draw(struct flow *f, int id, int height, const struct play *play,
 
     c.page = p;
     page_control(p, id, at);
+    say_chart(p, id, play, notes);
     draw_ground(&c, f->behind);
     draw_numbers(&c, f->behind);
     draw_ruptures(&c, play);
@@ -212,6 +260,7 @@ void chart_draw(struct flow *f, int id, int height, const struct play *play,
     for (int level = LEVEL_COUNT - 1; level >= 0; level--) {
         draw_series(&c, play, (enum level)level, f->behind);
     }
+    draw_marks(&c, notes);
     if (page_is_focused(p, id)) {
         draw_frame(p->out, at, flow_space(f, 1), flow_space(f, 1) / 2,
                    p->ui->theme->accent);
@@ -221,7 +270,7 @@ void chart_draw(struct flow *f, int id, int height, const struct play *play,
 
 // --- what it means -----------------------------------------------------------
 
-enum { KEY_RUPTURE = LEVEL_COUNT, KEY_REPAIR, KEY_ENTRIES };
+enum { KEY_RUPTURE = LEVEL_COUNT, KEY_REPAIR, KEY_MARK, KEY_ENTRIES };
 
 static void draw_entry(struct page *p, int entry, int x, int y, int size,
                        colour behind)
@@ -232,6 +281,8 @@ static void draw_entry(struct page *p, int entry, int x, int y, int size,
         mark_rupture(p, x, y, size, t->judgmental);
     } else if (entry == KEY_REPAIR) {
         mark_repair(p, x, y, size, t->collaborative);
+    } else if (entry == KEY_MARK) {
+        draw_mark(p, x, y, size * 5 / 3, true);
     } else {
         mark_level(p, x, y, size, (enum level)entry, behind);
     }
@@ -243,9 +294,11 @@ void chart_legend(struct flow *f)
     int line = look_line_px(p->ui, LOOK_SMALL), size = line * 3 / 5;
     int x = f->x, gap = flow_space(f, 1);
 
+    p->is_mute = true; // the sentences need no key
     for (int i = 0; i < KEY_ENTRIES; i++) {
         const char *word = i == KEY_RUPTURE  ? "a rupture began"
                            : i == KEY_REPAIR ? "it was repaired"
+                           : i == KEY_MARK   ? "your marks: A, G"
                                              : level_phrase((enum level)i);
         int w = size + gap + look_width(p->ui, LOOK_SMALL, word);
         if (x > f->x && x + w > f->x + f->w) {
@@ -257,5 +310,6 @@ void chart_legend(struct flow *f)
                      word);
         x += w + 3 * gap;
     }
+    p->is_mute = false;
     f->y += line;
 }

@@ -211,6 +211,8 @@ void field_draw(struct field *f, struct flow *flow, int id, const char *label,
         flow_text(flow, LOOK_STRONG, label);
         flow_gap(flow, 1);
     }
+    page_say_control(p, SPOKEN_FIELD, id, label);
+    page_say_control(p, SPOKEN_FIELD, id, field_text(f));
     struct card card = card_begin(flow, id, CARD_PLAIN);
     int h = lines * look_line_px(p->ui, LOOK_ANSWER);
     int room = metrics_space(&p->ui->metrics, 1);

@@ -103,6 +103,7 @@ void flow_text(struct flow *f, enum look look, const char *text)
     if (!text || !*text) {
         return;
     }
+    page_say(f->page, look == LOOK_TITLE ? SPOKEN_TITLE : SPOKEN_TEXT, text);
     const struct text_line *lines =
         page_wrap(f->page, look, text, line_room(f, look), &count);
     for (size_t i = 0; i < count; i++, f->y += line_px) {
@@ -134,6 +135,8 @@ void flow_line_at(const struct flow *f, int x, int y, enum look look,
     struct rect at = {x, y, look_width(ui, look, text), look_line_px(ui, look)};
     struct rect room = {x, y, f->x + f->w - x, at.h};
     struct rect before = draw_clip(f->page->out, room);
+
+    page_say(f->page, SPOKEN_TEXT, text);
 
     if (page_sees(f->page, at)) {
         draw_text(f->page->out, at, looks[look].face, look_px(ui, look), ink,

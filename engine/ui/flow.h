@@ -73,6 +73,7 @@ struct card {
     struct flow inner; // fill this
     size_t box, control;
     int id, top;
+    int speaking_before;
 };
 
 // A card over the width of [f]; [id] 0: it cannot be chosen.

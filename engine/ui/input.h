@@ -41,6 +41,8 @@ enum input_key {
     KEY_HELP,        // F1 or ?
     KEY_SAVE,        // F5
     KEY_SAVES,       // F9
+    KEY_ALOUD,       // F4
+    KEY_AGAIN,       // F2
     KEY_CHARACTER,   // [character]: a lower-case letter or a digit
 };
 

@@ -49,6 +49,8 @@ enum { OVERLAY_CLOSE = 1, OVERLAY_IDS };
 void overlay_pause_build(const struct overlay *o, struct flow *f);
 void overlay_help_build(struct flow *f);
 void overlay_settings_build(struct flow *f);
+// One of its settings by itself.
+void overlay_settings_row(struct flow *f, enum setting setting);
 void overlay_saves_build(const struct overlay *o, struct flow *f);
 void overlay_backlog_build(const struct overlay *o, struct flow *f);
 // What control [id] of the settings asks for.

@@ -52,6 +52,7 @@ static const struct key_line conversation_keys[] = {
     {"Up, Down", "go from response to response"},
     {"Enter, Space", "say it; or show all the client is saying"},
     {"B", "what was said so far"},
+    {"N", "mark that something changed: then A away, G against you"},
     {"R", "go back to one of your answers and give another"},
     {"F5, F9", "save this place; see the saved places"},
     {"Esc", "pause"},
@@ -63,6 +64,7 @@ static const struct key_line everywhere_keys[] = {
     {"Page Up, Down", "scroll by a page; Home and End go all the way"},
     {"Esc", "go back"},
     {"Ctrl +, Ctrl \xe2\x88\x92", "larger and smaller text"},
+    {"F4, F2", "read everything aloud; say this page again"},
     {"F11", "full screen"},
     {"F1 or ?", "this page"},
 };

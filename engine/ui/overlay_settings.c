@@ -33,15 +33,18 @@ static void write_radio(struct flow *f, int setting, int now)
 
 static void write_number(struct flow *f, int setting)
 {
+    const struct setting_row *row = &setting_rows[setting];
     const struct button buttons[] = {
-        {id_of(setting, 0), "Smaller", NULL, BUTTON_PLAIN, false},
-        {id_of(setting, 1), "Larger", NULL, BUTTON_PLAIN, false},
+        {id_of(setting, 0), row->smaller ? row->smaller : "Smaller", NULL,
+         BUTTON_PLAIN, false},
+        {id_of(setting, 1), row->larger ? row->larger : "Larger", NULL,
+         BUTTON_PLAIN, false},
     };
 
     flow_buttons(f, buttons, 2);
 }
 
-static void write_row(struct flow *f, int setting)
+void overlay_settings_row(struct flow *f, enum setting setting)
 {
     const struct setting_row *row = &setting_rows[setting];
     int now = f->page->ui->settings.values[setting];
@@ -55,9 +58,9 @@ static void write_row(struct flow *f, int setting)
     }
     flow_gap(f, 1);
     if (row->labels) {
-        write_radio(f, setting, now);
+        write_radio(f, (int)setting, now);
     } else {
-        write_number(f, setting);
+        write_number(f, (int)setting);
     }
 }
 
@@ -105,7 +108,7 @@ void overlay_settings_build(struct flow *f)
             flow_gap(f, 4);
             flow_text(f, LOOK_HEADING, group);
         }
-        write_row(f, i);
+        overlay_settings_row(f, (enum setting)i);
     }
     write_window(f);
     write_reset(f);

@@ -16,7 +16,22 @@ void page_release(struct page *p)
 {
     free(p->controls);
     free(p->lines);
+    spoken_release(&p->spoken);
     *p = (struct page){0};
+}
+
+void page_say(struct page *p, enum spoken_role role, const char *text)
+{
+    if (!p->is_mute) {
+        spoken_add(&p->spoken, p->speaking ? SPOKEN_CARD : role, p->speaking,
+                   text);
+    }
+}
+
+void page_say_control(struct page *p, enum spoken_role role, int control,
+                      const char *text)
+{
+    spoken_add(&p->spoken, role, control, text);
 }
 
 // --- the picture -------------------------------------------------------------
@@ -32,6 +47,9 @@ static void begin(struct page *p, const struct ui *ui, struct draw_list *out)
     p->area_count = 0;
     p->area = -1;
     p->was_scrolled = false;
+    p->speaking = 0;
+    p->is_mute = false;
+    spoken_clear(&p->spoken);
 }
 
 // Another size moves everything: what has the focus stays in sight.

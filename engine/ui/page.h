@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "ui/screen.h"
+#include "ui/spoken.h"
 
 #define PAGE_AREAS 2
 
@@ -45,11 +46,14 @@ struct page {
     bool has_pointer, is_dragging, is_bar;
     int pointer_x, pointer_y, press_y, press_offset, press_area;
     int width, height, text_per_cent; // of the last picture
+    struct spoken spoken;             // owned; what that says
     // While building only:
     const struct ui *ui;
     struct draw_list *out;
     struct rect clip_before;
-    int area; // being filled; -1: none
+    int area;     // being filled; -1: none
+    int speaking; // the control whose words are being written; 0: none
+    bool is_mute; // what is written is said otherwise
 };
 
 typedef void page_build(void *ctx, struct page *p);
@@ -76,6 +80,11 @@ void page_control_at(struct page *p, size_t place, struct rect at);
 bool page_is_focused(const struct page *p, int id);
 // Focused, or under the pointer.
 bool page_is_lit(const struct page *p, int id);
+// Words for those who listen: of the control that is being written, or of the
+// page. Whatever flow.h writes is said already.
+void page_say(struct page *p, enum spoken_role role, const char *text);
+void page_say_control(struct page *p, enum spoken_role role, int control,
+                      const char *text);
 // Can anything in [at] be seen? What cannot need not be drawn.
 bool page_sees(const struct page *p, struct rect at);
 

@@ -2,10 +2,20 @@
 #ifndef UI_REVIEW_H
 #define UI_REVIEW_H
 
+#include "core/note.h"
 #include "core/play.h"
+#include "core/telling.h"
+#include "core/what_if.h"
+#include "ui/field.h"
 #include "ui/stage.h"
 
-enum review_tab { REVIEW_RESULT, REVIEW_TURNS, REVIEW_COUNTS, REVIEW_TABS };
+enum review_tab {
+    REVIEW_RESULT,
+    REVIEW_TURNS,
+    REVIEW_THOUGHTS,
+    REVIEW_COUNTS,
+    REVIEW_TABS
+};
 
 enum {
     REVIEW_TAB = STAGE_IDS, // + enum review_tab
@@ -13,10 +23,14 @@ enum {
     REVIEW_CHART,
     REVIEW_OPEN_SELECTED,
     REVIEW_RETRY,
+    REVIEW_PRINT,
+    REVIEW_THOUGHT,
+    REVIEW_THOUGHT_LAST = REVIEW_THOUGHT + TELLING_QUESTIONS - 1,
     REVIEW_BEFORE,
     REVIEW_AFTER,
-    REVIEW_ROW = 1000,     // + turn
-    REVIEW_LINK = 1000000, // + group × REVIEW_LINKS + turn
+    REVIEW_ROW = 1000,      // + turn
+    REVIEW_BRANCH = 100000, // + response_id
+    REVIEW_LINK = 1000000,  // + group × REVIEW_LINKS + turn
     REVIEW_LINKS = 10000,
 };
 
@@ -24,6 +38,9 @@ struct review {
     struct stage stage;
     const struct play *play; // borrowed
     const char *notice;
+    const struct note_list *notes; // borrowed; may be NULL
+    struct what_if what_if;        // of the turn it was found for last
+    struct field thoughts[TELLING_QUESTIONS];
     struct result result;
     enum review_tab tab;
     int selected; // turn, from 1; 0: none
@@ -49,6 +66,19 @@ void review_links_add(struct review_links *links, int turn);
 void review_links_draw(struct review *r, struct flow *f, const char *label,
                        const struct review_links *links);
 
+// Sign, word, and no more.
+void review_stance(struct flow *f, enum stance stance);
+void review_foreseen_build(struct review *r, struct flow *f);
+void review_noticed_build(struct review *r, struct flow *f);
+// Whether rupture [i] was marked.
+void review_rupture_noticed(const struct review *r, struct flow *f, size_t i);
+void review_what_if_build(struct review *r, struct flow *f);
+void review_thoughts_begin(struct review *r, const struct note_list *notes);
+void review_thoughts_build(struct review *r, struct flow *f);
+// False: it was for none of its fields.
+bool review_thoughts_input(struct review *r, const struct ui *ui,
+                           const struct input *in, struct action *answer);
+void review_print_button(struct flow *f);
 void review_result_build(struct review *r, struct flow *f);
 void review_ruptures_build(struct review *r, struct flow *f);
 void review_counts_build(struct review *r, struct flow *f);

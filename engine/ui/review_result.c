@@ -79,7 +79,7 @@ static void write_chart(struct review *r, struct flow *f)
     chart_legend(&card.inner);
     flow_gap(&card.inner, 1);
     chart_draw(&card.inner, REVIEW_CHART, height < most ? height : most,
-               r->play, r->selected);
+               r->play, r->notes, r->selected);
     flow_gap(&card.inner, 1);
     write_selected(r, &card.inner);
     card_end(f, &card);
@@ -205,11 +205,16 @@ void review_result_build(struct review *r, struct flow *f)
                     "result. What you did is here if you want to look at it.");
     flow_gap(f, 3);
     if (review_turn_count(r) > 0) {
+        review_foreseen_build(r, f);
         write_chart(r, f);
         flow_gap(f, 4);
         write_objectives(r, f);
         flow_gap(f, 2);
         review_ruptures_build(r, f);
+        flow_gap(f, 2);
+        review_noticed_build(r, f);
+        flow_gap(f, 2);
+        review_print_button(f);
     }
     flow_gap(f, 3);
     flow_text(f, LOOK_SOFT, phrase_no_certificate);

@@ -100,13 +100,14 @@ static void write_course(struct flow *f, const struct score_rupture *rupture)
     write_how(f, rupture->how);
 }
 
-static void write_rupture(struct review *r, struct flow *f,
-                          const struct score_rupture *rupture)
+static void write_rupture(struct review *r, struct flow *f, size_t i)
 {
+    const struct score_rupture *rupture = &r->play->score.ruptures[i];
     struct card card = card_begin(f, 0, CARD_PLAIN);
 
     write_cause(r, &card.inner, rupture);
     write_course(&card.inner, rupture);
+    review_rupture_noticed(r, &card.inner, i);
     write_links(r, &card.inner, rupture);
     card_end(f, &card);
     flow_gap(f, 2);
@@ -121,6 +122,6 @@ void review_ruptures_build(struct review *r, struct flow *f)
         flow_text(f, LOOK_BODY, "There was none in this session.");
     }
     for (size_t i = 0; i < r->play->score.rupture_count; i++) {
-        write_rupture(r, f, &r->play->score.ruptures[i]);
+        write_rupture(r, f, i);
     }
 }

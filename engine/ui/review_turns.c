@@ -2,6 +2,7 @@
 #include "ui/review.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/strbuf.h"
 #include "core/phrases.h"
@@ -151,8 +152,26 @@ static void write_buttons(const struct review *r, struct flow *f)
     flow_buttons(f, buttons, n);
 }
 
-static void write_response(const struct response *response, struct flow *f)
+// What they would have said, and whether they said it again.
+static void write_first(const struct review *r, struct flow *f)
 {
+    const char *first =
+        r->notes ? note_list_text(r->notes, r->selected, NOTE_SAID, "") : "";
+
+    if (*first) {
+        heading(f, "You would have said");
+        flow_text(f, LOOK_ANSWER, first);
+    }
+    if (r->notes &&
+        note_list_find(r->notes, r->selected, NOTE_COACHED, "said_again")) {
+        heading(f, "You said it again here, after a word on your answer.");
+    }
+}
+
+static void write_response(const struct review *r,
+                           const struct response *response, struct flow *f)
+{
+    write_first(r, f);
     heading(f, "You said");
     flow_text(f, LOOK_ANSWER, response->text);
     flow_gap(f, 1);
@@ -177,6 +196,23 @@ static void write_effects(const struct review *r, struct flow *f,
     write_shifts(turn, f);
 }
 
+static void write_marks(const struct review *r, struct flow *f)
+{
+    for (size_t i = 0; r->notes && i < r->notes->count; i++) {
+        const struct note *n = &r->notes->items[i];
+        if (n->kind == NOTE_MARK && n->turn == r->selected) {
+            flow_textf(f, LOOK_BODY, "Here you marked that they moved %s.",
+                       strcmp(n->name, "moved_away") == 0 ? "away"
+                                                          : "against you");
+        }
+    }
+}
+
+void review_stance(struct flow *f, enum stance stance)
+{
+    write_stance(f, stance, false);
+}
+
 void review_detail_build(struct review *r, struct flow *f)
 {
     const struct turn *turn = turn_of(r, r->selected);
@@ -188,12 +224,14 @@ void review_detail_build(struct review *r, struct flow *f)
     snprintf(words, sizeof words, "%.100s had said", name);
     heading(f, words);
     write_said(f, turn_of(r, r->selected - 1));
-    write_response(review_response(r, r->selected), f);
+    write_response(r, review_response(r, r->selected), f);
     snprintf(words, sizeof words, "%.100s answered", name);
     heading(f, words);
     write_said(f, turn);
     write_thoughts(r, f, turn);
     write_effects(r, f, turn);
+    write_marks(r, f);
+    review_what_if_build(r, f);
 }
 
 // --- the list ----------------------------------------------------------------

@@ -24,17 +24,20 @@ enum action_type {
     ACTION_BEGIN,         // start the session of the briefing
     ACTION_CHOOSE,        // [index]: response_id
     ACTION_STOP,          // end the session now, no reason asked
-    ACTION_OPEN_REVIEW,
-    ACTION_RETRY_FROM,  // [index]: turns to keep; a new attempt from there
-    ACTION_MARK,        // [index]: enum rupture_kind; again: take it back
-    ACTION_COACH,       // [index]: 1 say it again, 0 go on
-    ACTION_NOTE,        // [text] is a note of [index]: enum note_slot
-    ACTION_SAVE,        // this place
-    ACTION_OPEN_SAVE,   // [index] of the save_shelf; an attempt of its own
-    ACTION_REMOVE_SAVE, // [index]; again: put it back
-    ACTION_GO_FORWARD,  // the answers before RETRY_FROM, made again
-    ACTION_GO_BACK,     // to the screen that this one came over
-    ACTION_SET,         // [index]: enum setting, [value]: the chosen one
+    ACTION_OPEN_REVIEW,   // [index] 1: without guessing first
+    ACTION_RETRY_FROM,    // [index]: turns to keep; a new attempt from there
+    ACTION_MARK,          // [index]: enum rupture_kind; again: take it back
+    ACTION_COACH,         // [index]: 1 say it again, 0 go on
+    ACTION_NOTE,          // [text] is a note of [index]: enum note_slot
+    ACTION_SAVE,          // this place
+    ACTION_OPEN_SAVE,     // [index] of the save_shelf; an attempt of its own
+    ACTION_REMOVE_SAVE,   // [index]; again: put it back
+    ACTION_RETRY_WITH,    // [index]: turns to keep, [value]: response_id then
+    ACTION_SAY_AGAIN,     // all of the page, aloud
+    ACTION_PRINT,         // a page of the review
+    ACTION_GO_FORWARD,    // the answers before RETRY_FROM, made again
+    ACTION_GO_BACK,       // to the screen that this one came over
+    ACTION_SET,           // [index]: enum setting, [value]: the chosen one
     ACTION_RESET_SETTINGS,
     ACTION_RESTORE_SETTINGS, // as they were before the reset
     ACTION_FULL_SCREEN,

@@ -49,15 +49,17 @@ static void write_head(const struct review *r, struct flow *f)
         {REVIEW_TAB, "How it went", NULL, BUTTON_TAB, r->tab == REVIEW_RESULT},
         {REVIEW_TAB + 1, "Turn by turn", NULL, BUTTON_TAB,
          r->tab == REVIEW_TURNS},
-        {REVIEW_TAB + 2, "Counts", NULL, BUTTON_TAB, r->tab == REVIEW_COUNTS},
-        {REVIEW_LIBRARY, "To the library", "Esc", BUTTON_PLAIN, false},
+        {REVIEW_TAB + 2, "Your thoughts", NULL, BUTTON_TAB,
+         r->tab == REVIEW_THOUGHTS},
+        {REVIEW_TAB + 3, "Counts", NULL, BUTTON_TAB, r->tab == REVIEW_COUNTS},
+        {REVIEW_LIBRARY, "Library", NULL, BUTTON_PLAIN, false},
     };
 
     flow_gap(f, 3);
     flow_textf(f, LOOK_HEADING, "Looking back: %s",
                r->play->session.scenario->title);
     flow_gap(f, 2);
-    stage_buttons(f, buttons, 4);
+    stage_buttons(f, buttons, 5);
     flow_gap(f, 3);
     stage_notice(f, r->notice);
 }
@@ -68,6 +70,8 @@ static void build_tab(struct review *r, struct flow *f)
         review_result_build(r, f);
     } else if (r->tab == REVIEW_COUNTS) {
         review_counts_build(r, f);
+    } else if (r->tab == REVIEW_THOUGHTS) {
+        review_thoughts_build(r, f);
     } else if (review_turn_count(r) == 0) {
         flow_text(f, LOOK_BODY, "You had not answered yet.");
     } else {
@@ -173,6 +177,8 @@ static struct action on_button(struct review *r, int id)
     switch (id) {
     case REVIEW_LIBRARY:
         return action_of(ACTION_OPEN_LIBRARY, 0);
+    case REVIEW_PRINT:
+        return action_of(ACTION_PRINT, 0);
     case REVIEW_RETRY:
         return action_of(ACTION_RETRY_FROM, r->selected - 1);
     case REVIEW_BEFORE:
@@ -188,7 +194,9 @@ static struct action on_button(struct review *r, int id)
         }
         break;
     default:
-        go_to_tab(r, (enum review_tab)(id - REVIEW_TAB));
+        if (id < REVIEW_THOUGHT || id > REVIEW_THOUGHT_LAST) {
+            go_to_tab(r, (enum review_tab)(id - REVIEW_TAB));
+        }
         break;
     }
     return action_of(ACTION_REDRAW, 0);
@@ -198,6 +206,11 @@ static struct action on_chosen(struct review *r, int id)
 {
     if (id < REVIEW_ROW) {
         return on_button(r, id);
+    }
+    if (id >= REVIEW_BRANCH && id < REVIEW_LINK) {
+        struct action a = action_of(ACTION_RETRY_WITH, r->selected - 1);
+        a.value = id - REVIEW_BRANCH;
+        return a;
     }
     go_to_turn(r, id >= REVIEW_LINK ? (id - REVIEW_LINK) % REVIEW_LINKS
                                     : id - REVIEW_ROW);
@@ -244,13 +257,17 @@ static struct action input(struct screen *screen, const struct ui *ui,
     struct review *r = (struct review *)screen;
     struct action answer;
 
+    if (!overlay_is_open(&r->stage.overlay) &&
+        review_thoughts_input(r, ui, in, &answer)) {
+        return answer;
+    }
     if (stage_takes(&r->stage, ui, in, &answer)) {
         return answer;
     }
     if (in->type == INPUT_KEY && in->key == KEY_ESCAPE) {
         return action_of(ACTION_OPEN_LIBRARY, 0);
     }
-    if (stage_is_letter(in) && in->character >= '1' && in->character <= '3') {
+    if (stage_is_letter(in) && in->character >= '1' && in->character <= '4') {
         go_to_tab(r, (enum review_tab)(in->character - '1'));
         page_focus(&r->stage.page, REVIEW_TAB + (int)r->tab);
         return action_of(ACTION_REDRAW, 0);
@@ -272,6 +289,12 @@ static int next_tick_ms(const struct screen *screen, const struct ui *ui)
 
 static void release(struct screen *screen)
 {
+    struct review *r = (struct review *)screen;
+
+    for (int i = 0; i < TELLING_QUESTIONS; i++) {
+        field_release(&r->thoughts[i]);
+    }
+    what_if_release(&r->what_if);
     stage_release((struct stage *)screen);
     free(screen);
 }
@@ -279,6 +302,22 @@ static void release(struct screen *screen)
 void screen_review_show_turn(struct screen *screen, int number)
 {
     go_to_turn((struct review *)screen, number);
+}
+
+void screen_review_notes(struct screen *screen, const struct note_list *notes)
+{
+    struct review *r = (struct review *)screen;
+
+    r->notes = notes;
+    review_thoughts_begin(r, notes);
+}
+
+void screen_review_notify(struct screen *screen, const char *notice)
+{
+    struct review *r = (struct review *)screen;
+
+    r->notice = notice;
+    page_scroll_to(&r->stage.page, 0, 0);
 }
 
 struct screen *screen_review_new(const struct play *play, const char *notice)

@@ -11,6 +11,8 @@ static const char *const speeds[] = {"Slow", "Normal", "Fast", "At once"};
 static const char *const paces[] = {"Waits for me", "Unhurried", "Usual",
                                     "Brisk"};
 static const char *const skips[] = {"Come as ever", "Stand there at once"};
+static const char *const aloud[] = {"Off", "On"};
+static const char *const voices[] = {"Usual", "Lower", "Higher"};
 static const char *const practices[] = {"As in life", "Coached", "Assessment"};
 static const char *const firsts[] = {"Choose at once", "Say it first"};
 static const char *const levels[] = {"Hidden", "Shown"};
@@ -92,6 +94,38 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
                        .most = 1,
                        .step = 1,
                        .labels = firsts},
+    [SETTING_SPEECH] = {.group = "Listening",
+                        .name = "speech",
+                        .title = "Read everything aloud",
+                        .why = "F4 anywhere. Any key interrupts; F2 says the "
+                               "page again. It needs speech-dispatcher or "
+                               "espeak-ng.",
+                        .most = 1,
+                        .step = 1,
+                        .labels = aloud},
+    [SETTING_RATE] = {.group = "Listening",
+                      .name = "speech_rate",
+                      .title = "How fast it is read",
+                      .least = 1,
+                      .most = 7,
+                      .step = 1,
+                      .usual = 4,
+                      .unit = " of 7",
+                      .smaller = "Slower",
+                      .larger = "Faster"},
+    [SETTING_VOICE] = {.group = "Listening",
+                       .name = "speech_voice",
+                       .title = "Voice",
+                       .most = VOICE_HIGH,
+                       .step = 1,
+                       .labels = voices},
+    [SETTING_SUBTITLES] = {.group = "Listening",
+                           .name = "speech_shown",
+                           .title = "Show what is read aloud",
+                           .why = "At the bottom of the window.",
+                           .most = 1,
+                           .step = 1,
+                           .labels = aloud},
 };
 
 struct settings settings_usual(void)

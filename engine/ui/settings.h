@@ -6,15 +6,19 @@
 #include <stdbool.h>
 
 enum setting {
-    SETTING_TEXT,     // per cent of the usual size of text
-    SETTING_THEME,    // enum theme_choice
-    SETTING_MOTION,   // 1: reduced
-    SETTING_SPEED,    // enum reveal_speed
-    SETTING_FORWARD,  // enum forward_pace
-    SETTING_SKIP,     // 1: words read before appear at once
-    SETTING_LEVELS,   // 1: shown during a conversation
-    SETTING_PRACTICE, // enum practice
-    SETTING_FIRST,    // 1: say it in one's own words first
+    SETTING_TEXT,      // per cent of the usual size of text
+    SETTING_THEME,     // enum theme_choice
+    SETTING_MOTION,    // 1: reduced
+    SETTING_SPEED,     // enum reveal_speed
+    SETTING_FORWARD,   // enum forward_pace
+    SETTING_SKIP,      // 1: words read before appear at once
+    SETTING_LEVELS,    // 1: shown during a conversation
+    SETTING_PRACTICE,  // enum practice
+    SETTING_FIRST,     // 1: say it in one's own words first
+    SETTING_SPEECH,    // 1: read aloud
+    SETTING_RATE,      // how fast, 1..7
+    SETTING_VOICE,     // enum voice_choice
+    SETTING_SUBTITLES, // 1: what is read aloud is shown as well
     SETTING_COUNT,
 };
 
@@ -26,6 +30,8 @@ enum reveal_speed { REVEAL_SLOW, REVEAL_NORMAL, REVEAL_FAST, REVEAL_AT_ONCE };
 // After what the client says, and before the next they say.
 enum forward_pace { FORWARD_WAITS, FORWARD_SLOW, FORWARD_USUAL, FORWARD_BRISK };
 
+enum voice_choice { VOICE_USUAL, VOICE_LOW, VOICE_HIGH };
+
 // One setting. Its values are least, least + step … most.
 struct setting_row {
     const char *group;    // under which heading of the settings page
@@ -35,8 +41,9 @@ struct setting_row {
     int least, most, step, usual;
     // One label for each value; NULL: a number with "Smaller" and "Larger".
     const char *const *labels;
-    const char *unit; // said behind a number: " per cent"
-    const char *keys; // that change it anywhere; NULL: none
+    const char *unit;             // said behind a number: " per cent"
+    const char *smaller, *larger; // its buttons; NULL: "Smaller", "Larger"
+    const char *keys;             // that change it anywhere; NULL: none
 };
 
 extern const struct setting_row setting_rows[SETTING_COUNT];

@@ -125,6 +125,7 @@ void speech_tick(struct speech *s, const struct ui *ui, uint32_t now_ms)
 
 void speech_finish(struct speech *s)
 {
+    s->at = s->turn && s->turn->said_count > 0 ? s->turn->said_count - 1 : 0;
     s->open = s->letters;
     s->shown = (int64_t)s->letters * 1000;
 }
@@ -215,6 +216,9 @@ void speech_draw(struct speech *s, struct flow *f)
         const struct utterance *u = &s->turn->said[i];
         if (i > 0) {
             flow_gap(f, 1);
+        }
+        if (i <= s->at) { // what comes next is not given away
+            page_say(f->page, SPOKEN_TEXT, words_of(u));
         }
         draw_utterance(s, f, words_of(u), letters);
         letters -= letters_of(u);

@@ -20,6 +20,13 @@ void ui_take_settings(struct ui *ui, const struct settings *settings)
     ui->theme = themes[settings->values[SETTING_THEME]];
 }
 
+const struct page *stage_front(const struct screen *screen)
+{
+    const struct stage *s = (const struct stage *)screen;
+
+    return overlay_is_open(&s->overlay) ? &s->overlay.page : &s->page;
+}
+
 void stage_release(struct stage *s)
 {
     page_release(&s->page);
@@ -46,6 +53,10 @@ static struct action key_of_all(struct stage *s, const struct ui *ui,
         return setting_step(ui, SETTING_TEXT, 1);
     case KEY_SMALLER:
         return setting_step(ui, SETTING_TEXT, -1);
+    case KEY_ALOUD:
+        return setting_choose(SETTING_SPEECH, !ui_setting(ui, SETTING_SPEECH));
+    case KEY_AGAIN:
+        return action_of(ACTION_SAY_AGAIN, 0);
     case KEY_FULL_SCREEN:
         return action_of(in->repeated ? ACTION_NONE : ACTION_FULL_SCREEN, 0);
     case KEY_HELP:
@@ -105,10 +116,10 @@ bool stage_is_letter(const struct input *in)
 
 void stage_buttons(struct flow *f, const struct button *first, size_t count)
 {
-    struct button buttons[6];
+    struct button buttons[8];
     size_t n = 0;
 
-    for (; n < count && n < 4; n++) {
+    for (; n < count && n < 6; n++) {
         buttons[n] = first[n];
     }
     buttons[n++] =

@@ -33,6 +33,8 @@ bool stage_takes(struct stage *s, const struct ui *ui, const struct input *in,
 int stage_page(struct stage *s, const struct ui *ui, const struct input *in,
                struct action *answer);
 void stage_release(struct stage *s);
+// The page of any screen that was drawn last: its own, or what lies over it.
+const struct page *stage_front(const struct screen *s);
 
 // The line of buttons at the top: [first] of the screen's own, then settings
 // and keys.

@@ -152,7 +152,7 @@ class Terminal(ProgramTest):
     def test_going_back_makes_a_new_attempt_that_names_its_parent(self):
         again = GOOD[:2] + ["week.collaborative", "plan.collaborative.2"]
         numbers = self.typed(way=again).split("\n")[2:]
-        shown = self.play(self.typed() + "3\n" + "\n".join(numbers) + "\n")
+        shown = self.play(self.typed() + "\n3\n" + "\n".join(numbers) + "\n")
         self.assertIn("-- Back at turn 3 --", shown)
         self.assertEqual(shown.count("How far it got"), 2)
         self.assertEqual(self.attempts(), [
@@ -161,7 +161,7 @@ class Terminal(ProgramTest):
 
     def test_one_may_go_back_again_and_again(self):
         last = self.typed().split("\n")[3]
-        self.play(self.typed() + f"4\n{last}\n4\n{last}\n1\nq\n")
+        self.play(self.typed() + f"\n4\n{last}\n4\n{last}\n1\nq\n")
         self.assertEqual(self.attempts(), [
             (1, "finished", None, 0), (2, "finished", 1, 3),
             (3, "finished", 2, 3), (4, "stopped", 3, 0)])
@@ -240,13 +240,55 @@ class Terminal(ProgramTest):
         self.assertEqual(self.rows("SELECT turn, kind, text FROM note"),
                          [(1, "said", 'It\'s your "hour".')])
 
+    # --- looking back --------------------------------------------------------
+
+    def test_a_guess_comes_first_and_stands_beside_the_result(self):
+        shown = flat(self.play(self.typed() + "9 9\n1 3 1\nFine, I think\n"))
+        self.assertLess(shown.index("how far did it get"),
+                        shown.index("How far it got"))
+        self.assertIn("Safe space: You thought “not yet”; it came to "
+                      "“established”", shown)
+        self.assertIn("How Milan felt, you thought: Fine, I think", shown)
+        self.assertEqual(self.rows("SELECT name, text FROM note "
+                                   "ORDER BY name")[1:3],
+                         [("feeling", "Fine, I think"),
+                          ("partnership", "established")])
+
+    def test_what_if_shows_the_others_and_goes_on_from_one(self):
+        shown = flat(self.play(self.typed() + "\nw 2\nw 99\nw 2 1\nq\n"))
+        self.assertIn("as you said", shown)
+        self.assertRegex(shown, "Partnership [+−][0-9]+")
+        self.assertIn("-- Back at turn 2 --", shown)
+        self.assertEqual(self.rows("SELECT parent, parent_turn FROM attempt "
+                                   "WHERE id = 2"), [(1, 1)])
+        self.assertEqual(len(self.turns()), len(GOOD) + 2)
+
+    def test_thoughts_are_kept(self):
+        self.play(self.typed() + "\nt\nTired.\n\nI rushed <him>.\n\n\n")
+        self.assertEqual(self.rows("SELECT name, text FROM note "
+                                   "ORDER BY name"),
+                         [("analysis", "I rushed <him>."),
+                          ("reactions", "Tired.")])
+
+    def test_a_page_is_saved_that_asks_for_nothing_from_anywhere(self):
+        self.environment["XDG_DOCUMENTS_DIR"] = str(self.home)
+        self.play(self.typed() + "\nt\n\n\nI rushed <him>.\n\np\np\n\n")
+        pages = sorted(self.home.glob("rapport-*.html"))
+        self.assertEqual(len(pages), 2, "nothing is written over")
+        text = pages[0].read_text(encoding="utf-8")
+        self.assertIn("I rushed &lt;him&gt;.", text)
+        self.assertIn("does not certify", text)
+        self.assertIn("<svg", text)
+        for word in ("http:", "https:", "<script", "src=", "url("):
+            self.assertNotIn(word, text)
+
     def test_a_way_that_is_none_is_refused(self):
         done = self.run_program(RAPPORT, "play", STORY, "--practice", "exam")
         self.assertEqual(done.returncode, 2)
         self.assertIn("natural, coached or assessment", done.stderr)
 
     def test_what_is_no_turn_is_asked_for_again(self):
-        shown = self.play(self.typed() + "9\nx\n0\n\n")
+        shown = self.play(self.typed() + "\n9\nx\n0\n\n")
         self.assertEqual(shown.count("A turn to go back to"), 4)
         self.assertEqual(len(self.attempts()), 1)
 

@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 from programs import GOOD, PLAYS, RAPPORT, REPAIRED, SLOW, STORY
-from window import SEED, WindowTest, needs
+from window import AT_ONCE, SEED, WindowTest, needs
 
 
 class Window(WindowTest):
@@ -99,7 +99,7 @@ class Window(WindowTest):
 
     def test_by_mouse_one_goes_back_to_a_turn_as_a_new_attempt(self):
         self.review()
-        third = self.cards()[2 - len(GOOD)]
+        third = self.cards()[3]  # the head of the page is the first
         self.changes_by(lambda: self.click(third))
         self.click_button()
         self.wait_for("the attempt", lambda: len(self.attempts()) == 2)
@@ -135,6 +135,46 @@ class Window(WindowTest):
         self.expect_attempts(("stopped", None, 0), ("open", 1, 1))
         self.choose(numbers[1])
         self.assertEqual(self.turns(), GOOD[:2] + GOOD[:2])
+        self.close()
+
+    # --- what is written down ------------------------------------------------
+
+    def test_a_guess_and_thoughts_are_kept_as_they_are_given(self):
+        self.play("--size", "1280x900")
+        self.choose_all(GOOD)
+        self.wait_for("the end", self.buttons)
+        self.changes_by(lambda: self.do("key", "Return"))
+        self.do("key", "Return")  # the first guess: not yet
+        self.wait_for("the guess", lambda: self.rows(
+            "SELECT name, text FROM note") == [("safety", "not_yet")])
+        self.changes_by(lambda: self.do("key", "Escape"))
+        self.changes_by(lambda: self.do("key", "3"))
+        self.changes_by(lambda: self.do("key", "Down"))
+        self.do("key", "Down")
+        self.do("type", "Fewer questions, 3 at most?")
+        self.wait_for("the thought", lambda: self.rows(
+            "SELECT text FROM note WHERE kind = 'reflection'") ==
+            [("Fewer questions, 3 at most?",)])
+        self.close()
+
+    def test_own_words_come_first_and_outlast_a_close(self):
+        self.settings.write_text(AT_ONCE + "say_first = 1\n")
+        self.play()
+        self.settle()
+        self.do("type", "You're here for her?")
+        self.wait_for("the words", lambda: self.rows(
+            "SELECT turn, text FROM note") == [(1, "You're here for her?")])
+        self.do("type", " Really")
+        self.close()
+        self.assertEqual(self.rows("SELECT text FROM note"),
+                         [("You're here for her? Really",)])
+
+    def test_marks_are_made_and_taken_back(self):
+        self.play()
+        for key in ("n", "a", "g", "a"):
+            self.changes_by(lambda key=key: self.do("key", key))
+        self.assertEqual(self.rows("SELECT turn, name FROM note"),
+                         [(0, "moved_against")])
         self.close()
 
     # --- going on ------------------------------------------------------------

@@ -137,9 +137,10 @@ class WindowTest(ProgramTest):
         self.click((x + w // 2, y + h // 2))
 
     def look_back(self, act):
-        """From the end of a session to its review."""
+        """From the end of a session to its review, without a guess."""
         self.wait_for("the end", self.buttons)
         self.changes_by(act)
+        self.changes_by(lambda: self.do("key", "Escape"))
 
     # --- playing -------------------------------------------------------------
 

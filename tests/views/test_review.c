@@ -119,7 +119,7 @@ static void counts_come_with_their_caveat(void **state)
 {
     struct looking l;
     begin(&l, 5);
-    fake_letter(l.screen, &l.ui, '3');
+    fake_letter(l.screen, &l.ui, '4');
 
     assert_true(fake_shows(l.screen, &l.ui, "Collaborative: 1 of 5"));
     assert_true(fake_shows(l.screen, &l.ui, "norms"));
@@ -135,7 +135,7 @@ static void a_stopped_session_has_no_result(void **state)
 
     assert_true(fake_shows(l.screen, &l.ui, "there is no result"));
     assert_false(fake_shows(l.screen, &l.ui, "not yet"));
-    fake_letter(l.screen, &l.ui, '3');
+    fake_letter(l.screen, &l.ui, '4');
     assert_false(fake_shows(l.screen, &l.ui, "Collaboration score"));
     end(&l);
 }
@@ -145,7 +145,7 @@ static void a_session_stopped_before_its_first_turn_can_be_shown(void **state)
     struct looking l;
     begin(&l, 0);
 
-    for (char tab = '1'; tab <= '3'; tab++) {
+    for (char tab = '1'; tab <= '4'; tab++) {
         fake_letter(l.screen, &l.ui, tab);
         assert_true(fake_shows(l.screen, &l.ui, "Looking back"));
     }
