@@ -6,13 +6,14 @@
 #include "app/aloud.h"
 #include "app/app_inside.h"
 #include "app/bench.h"
+#include "app/faces.h"
 #include "app/keeper.h"
 #include "app/live.h"
 #include "app/say.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "script/library.h"
 #include "sdl/window.h"
-#include "ui/portrait.h"
 #include "ui/screen_first.h"
 
 #define USUAL_WIDTH 1280
@@ -69,12 +70,16 @@ static void loop(struct app *a)
 
 // --- life --------------------------------------------------------------------
 
-// Any client has a face: a name that is not known gets the fallback's.
-static bool write_portrait(const char *name, const struct portrait_look *look,
-                           struct strbuf *out)
+// For the scenario that is loaded.
+static bool write_portrait(void *ctx, const char *name,
+                           const struct portrait_look *look, struct strbuf *out)
 {
-    return portrait_write_look(name, look, out) ||
-           portrait_write_look(portrait_fallback_name(), look, out);
+    const struct scenario *scenario = ((struct app *)ctx)->loaded.scenario;
+    char *folder = scenario ? file_folder_of(scenario->path) : NULL;
+    bool is_written = faces_write(folder, name, look, out);
+
+    free(folder);
+    return is_written;
 }
 
 static bool open_window(struct app *a, struct error *err)
@@ -85,7 +90,7 @@ static bool open_window(struct app *a, struct error *err)
     if (!a->window) {
         return false;
     }
-    window_set_portraits(a->window, write_portrait);
+    window_set_portraits(a->window, write_portrait, a);
     a->ui.text = window_text(a->window);
     a->ui.clipboard = window_clipboard(a->window);
     a->is_first_start = settings_are_new();

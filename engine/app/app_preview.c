@@ -93,6 +93,7 @@ void app_reload(struct app *a)
     }
     if (reload(&a->loaded, a->has_play ? &a->play : NULL, &a->trail, a->watched,
                &words, &said)) {
+        window_forget_portraits(a->window); // a file may be another one
         strbuf_reset(&a->news);
         strbuf_adds(&a->news, strbuf_text(&said));
         show_reloaded(a);

@@ -254,7 +254,10 @@ bool face_paint(struct pictures *p, struct canvas *canvas, const char *name,
                               at.w, at.h};
 
     if (!choose(p, &l, key, cmd)) {
-        return false;
+        key.name = ""; // who is not known has the fallback's face
+        if (!choose(p, &l, key, cmd)) {
+            return false;
+        }
     }
     at.x += (at.w - l.person->w) / 2;
     at.y += (at.h - l.person->h) / 2;

@@ -11,14 +11,12 @@
 #include <SDL_surface.h>
 
 #include "base/mem.h"
+#include "base/picture_size.h"
 #include "base/strbuf.h"
 
 #include "base/banned.h"
 
-enum {
-    SIDE_MAX = 4096, // pixels; of the picture shown, and of a PNG file's
-    SOURCE_MAX = 8 << 20,
-};
+enum { SIDE_MAX = 4096 }; // pixels of the picture shown
 
 // The functions needed, as SDL_image.h (2.6) declares them.
 struct image_library {
@@ -72,26 +70,9 @@ static const struct image_library *library_of(struct pictures *p)
     return p->library;
 }
 
-static uint32_t big_endian(const unsigned char *bytes)
-{
-    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
-           (uint32_t)bytes[2] << 8 | bytes[3];
-}
-
 static bool is_png(const struct strbuf *source)
 {
-    return source->len >= 24 &&
-           memcmp(source->buf, "\x89PNG\r\n\x1a\n", 8) == 0;
-}
-
-// Is its size, as the file says, one that can be decoded without harm?
-static bool is_fair_png(const struct strbuf *source)
-{
-    unsigned char size[8];
-
-    memcpy(size, source->buf + 16, sizeof size);
-    uint32_t w = big_endian(size), h = big_endian(size + 4);
-    return w > 0 && h > 0 && w <= SIDE_MAX && h <= SIDE_MAX;
+    return source->len >= 8 && memcmp(source->buf, "\x89PNG\r\n\x1a\n", 8) == 0;
 }
 
 static SDL_Surface *load_svg(const struct image_library *library,
@@ -120,22 +101,66 @@ static SDL_Surface *load_fitting_svg(const struct image_library *library,
     return surface;
 }
 
-// Makes a surface of 0xAARRGGBB of it, [w] × [h]; frees the old one.
+// So that pictures can be mixed without a fringe around what is transparent.
+static void premultiply(SDL_Surface *surface)
+{
+    for (int y = 0; y < surface->h; y++) {
+        uint32_t *row = (uint32_t *)(void *)((char *)surface->pixels +
+                                             (ptrdiff_t)y * surface->pitch);
+        for (int x = 0; x < surface->w; x++) {
+            uint32_t c = row[x], alpha = c >> 24, a = alpha + (alpha >> 7);
+            uint32_t rb = ((c & 0xFF00FF) * a >> 8) & 0xFF00FF;
+            uint32_t g = ((c & 0x00FF00) * a >> 8) & 0x00FF00;
+            row[x] = alpha << 24 | rb | g;
+        }
+    }
+}
+
+// Half as wide and high: each pixel the mean of four.
+static void halve(SDL_Surface *s)
+{
+    for (int y = 0; y < s->h / 2; y++) {
+        const uint8_t *from =
+            (const uint8_t *)s->pixels + (ptrdiff_t)2 * y * s->pitch;
+        uint8_t *to = (uint8_t *)s->pixels + (ptrdiff_t)y * s->pitch;
+        for (int x = 0; x < s->w / 2; x++) {
+            for (int i = 0; i < 4; i++) {
+                const uint8_t *at = from + (ptrdiff_t)8 * x + i;
+                to[4 * x + i] = (uint8_t)((at[0] + at[4] + at[s->pitch] +
+                                           at[s->pitch + 4] + 2) /
+                                          4);
+            }
+        }
+    }
+    s->w /= 2;
+    s->h /= 2;
+}
+
+// Makes a surface of premultiplied 0xAARRGGBB of it, [w] × [h]; frees the old
+// one. What is much too large is halved first: nothing is left out.
 static SDL_Surface *scaled(SDL_Surface *old, int w, int h)
 {
     SDL_Surface *argb =
         SDL_ConvertSurfaceFormat(old, SDL_PIXELFORMAT_ARGB8888, 0);
-    SDL_Surface *result = argb;
 
     SDL_FreeSurface(old);
-    if (argb != NULL && (argb->w != w || argb->h != h)) {
-        result = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32,
-                                                SDL_PIXELFORMAT_ARGB8888);
-        if (result != NULL) {
-            SDL_SoftStretchLinear(argb, NULL, result, NULL);
-        }
-        SDL_FreeSurface(argb);
+    if (argb == NULL) {
+        return NULL;
     }
+    premultiply(argb);
+    while (argb->w >= 2 * w && argb->h >= 2 * h) {
+        halve(argb);
+    }
+    if (argb->w == w && argb->h == h) {
+        return argb;
+    }
+    SDL_SetClipRect(argb, NULL); // as small as it has become
+    SDL_Surface *result =
+        SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (result != NULL) {
+        SDL_SoftStretchLinear(argb, NULL, result, NULL);
+    }
+    SDL_FreeSurface(argb);
     return result;
 }
 
@@ -159,27 +184,17 @@ static SDL_Surface *load_fitting_png(const struct image_library *library,
 static SDL_Surface *load_fitting(const struct image_library *library,
                                  const struct strbuf *source, int w, int h)
 {
-    if (source->len == 0 || source->len > SOURCE_MAX) {
+    struct picture_size size;
+    struct error err = {0};
+
+    if (!picture_size_read(source, &size, &err)) {
         return NULL;
     }
     if (is_png(source)) {
-        return is_fair_png(source) ? load_fitting_png(library, source, w, h)
-                                   : NULL;
+        return load_fitting_png(library, source, w, h);
     }
     SDL_Surface *surface = load_fitting_svg(library, source, w, h);
     return surface != NULL ? scaled(surface, surface->w, surface->h) : NULL;
-}
-
-// So that pictures can be mixed without a fringe around what is transparent.
-static void premultiply(struct picture *picture)
-{
-    for (ptrdiff_t i = 0; i < (ptrdiff_t)picture->w * picture->h; i++) {
-        uint32_t c = picture->argb[i], alpha = c >> 24;
-        uint32_t a = alpha + (alpha >> 7);
-        uint32_t rb = ((c & 0xFF00FF) * a >> 8) & 0xFF00FF;
-        uint32_t g = ((c & 0x00FF00) * a >> 8) & 0x00FF00;
-        picture->argb[i] = alpha << 24 | rb | g;
-    }
 }
 
 // Copies the pixels; frees the surface.
@@ -200,7 +215,6 @@ static struct picture take_pixels(SDL_Surface *surface)
                row);
     }
     SDL_FreeSurface(surface);
-    premultiply(&picture);
     return picture;
 }
 
@@ -252,7 +266,8 @@ static struct picture make(struct pictures *p, struct picture_key key)
     struct picture picture = {0};
 
     if (p->write != NULL && key.w <= SIDE_MAX && key.h <= SIDE_MAX &&
-        p->write(key.name, &key.look, &source) && library_of(p) != NULL) {
+        p->write(p->ctx, key.name, &key.look, &source) &&
+        library_of(p) != NULL) {
         picture = take_pixels(load_fitting(p->library, &source, key.w, key.h));
     }
     strbuf_release(&source);

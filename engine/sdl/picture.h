@@ -47,8 +47,9 @@ struct picture_item {
 
 // All zero is empty: no source yet, nothing loaded.
 struct pictures {
-    bool (*write)(const char *name, const struct portrait_look *look,
+    bool (*write)(void *ctx, const char *name, const struct portrait_look *look,
                   struct strbuf *out);
+    void *ctx;                     // borrowed
     struct image_library *library; // owned; NULL: not loaded
     bool has_no_library;           // tried in vain
     struct picture_item items[PICTURES_MAX];

@@ -472,11 +472,13 @@ void window_set_icon(struct window *w, const struct draw_list *picture)
 }
 
 void window_set_portraits(struct window *w,
-                          bool (*write)(const char *name,
+                          bool (*write)(void *ctx, const char *name,
                                         const struct portrait_look *look,
-                                        struct strbuf *out))
+                                        struct strbuf *out),
+                          void *ctx)
 {
     w->pictures.write = write;
+    w->pictures.ctx = ctx;
     window_forget_portraits(w);
 }
 

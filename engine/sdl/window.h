@@ -88,9 +88,10 @@ void window_set_icon(struct window *w, const struct draw_list *picture);
 // the picture cannot be read, a circle with the initial is shown. Called while
 // painting and waiting, once for each picture that is not cached.
 void window_set_portraits(struct window *w,
-                          bool (*write)(const char *name,
+                          bool (*write)(void *ctx, const char *name,
                                         const struct portrait_look *look,
-                                        struct strbuf *out));
+                                        struct strbuf *out),
+                          void *ctx);
 // Forgets the pictures read so far (the source has changed).
 void window_forget_portraits(struct window *w);
 
