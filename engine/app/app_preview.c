@@ -4,6 +4,7 @@
 #include "app/app_inside.h"
 #include "app/reload.h"
 #include "core/preview.h"
+#include "sdl/window.h"
 #include "ui/screen_conversation.h"
 #include "ui/screen_error.h"
 

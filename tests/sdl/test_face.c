@@ -10,7 +10,8 @@
 #include "sdl/picture.h"
 #include "ui/life.h"
 
-enum { WIDTH = 90, HEIGHT = 120, PIXELS = WIDTH * HEIGHT };
+// An eighth of the drawing: no side is rounded.
+enum { WIDTH = 75, HEIGHT = 100, PIXELS = WIDTH * HEIGHT };
 
 struct desk {
     struct pictures pictures;
