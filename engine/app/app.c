@@ -6,13 +6,14 @@
 #include "app/aloud.h"
 #include "app/app_inside.h"
 #include "app/bench.h"
+#include "app/faces.h"
 #include "app/keeper.h"
 #include "app/live.h"
 #include "app/say.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "script/library.h"
 #include "sdl/window.h"
-#include "ui/portrait.h"
 #include "ui/screen_first.h"
 
 #define USUAL_WIDTH 1280
@@ -24,9 +25,12 @@ static void paint(struct app *a)
 {
     window_size(a->window, &a->ui.metrics.width, &a->ui.metrics.height);
     a->ui.now_ms = window_now_ms(a->window);
+    a->ui.is_away = !window_is_watched(a->window);
+    bench_frame_begins(a->window);
     a->screen->ops->draw(a->screen, &a->ui, &a->list);
     aloud_follow(a->aloud, &a->ui, a->screen, &a->list);
     window_paint(a->window, &a->list);
+    bench_frame_ends(a->window);
 }
 
 static void loop(struct app *a)
@@ -35,6 +39,7 @@ static void loop(struct app *a)
     paint(a);
     while (!a->is_done && !bench_is_over(a->window)) {
         a->ui.now_ms = window_now_ms(a->window);
+        a->ui.is_away = !window_is_watched(a->window);
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
         wait = aloud_wait_ms(a->aloud, &a->ui, wait);
         window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
@@ -65,11 +70,16 @@ static void loop(struct app *a)
 
 // --- life --------------------------------------------------------------------
 
-// Any client has a face: a name that is not known gets the fallback's.
-static bool write_portrait(const char *name, enum mood mood, struct strbuf *out)
+// For the scenario that is loaded.
+static bool write_portrait(void *ctx, const char *name,
+                           const struct portrait_look *look, struct strbuf *out)
 {
-    return portrait_write_svg(name, mood, out) ||
-           portrait_write_svg(portrait_fallback_name(), mood, out);
+    const struct scenario *scenario = ((struct app *)ctx)->loaded.scenario;
+    char *folder = scenario ? file_folder_of(scenario->path) : NULL;
+    bool is_written = faces_write(folder, name, look, out);
+
+    free(folder);
+    return is_written;
 }
 
 static bool open_window(struct app *a, struct error *err)
@@ -80,7 +90,7 @@ static bool open_window(struct app *a, struct error *err)
     if (!a->window) {
         return false;
     }
-    window_set_portraits(a->window, write_portrait);
+    window_set_portraits(a->window, write_portrait, a);
     a->ui.text = window_text(a->window);
     a->ui.clipboard = window_clipboard(a->window);
     a->is_first_start = settings_are_new();

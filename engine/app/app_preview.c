@@ -4,6 +4,7 @@
 #include "app/app_inside.h"
 #include "app/reload.h"
 #include "core/preview.h"
+#include "sdl/window.h"
 #include "ui/screen_conversation.h"
 #include "ui/screen_error.h"
 
@@ -93,6 +94,7 @@ void app_reload(struct app *a)
     }
     if (reload(&a->loaded, a->has_play ? &a->play : NULL, &a->trail, a->watched,
                &words, &said)) {
+        window_forget_portraits(a->window); // a file may be another one
         strbuf_reset(&a->news);
         strbuf_adds(&a->news, strbuf_text(&said));
         show_reloaded(a);

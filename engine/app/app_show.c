@@ -9,6 +9,7 @@
 #include "base/finding.h"
 #include "core/telling.h"
 #include "script/library.h"
+#include "sdl/window.h"
 #include "ui/screen_briefing.h"
 #include "ui/screen_error.h"
 #include "ui/screen_predict.h"
@@ -104,6 +105,7 @@ bool app_load(struct app *a, const char *path)
     app_show(a, NULL);
     app_drop_play(a);
     a->is_watched = a->watched && strcmp(path, a->watched) == 0;
+    window_forget_portraits(a->window); // another's files may be called alike
     bool ok = loaded_open(&a->loaded, path, &findings);
     if (!ok) {
         findings_write_text(&findings, &details);

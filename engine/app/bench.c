@@ -13,10 +13,17 @@
 #define SETTLE_MS 2000 // before the measurement begins
 #define MEASURE_MS 10000
 
+enum { FRAMES_MOST = 2000 };
+
 static bool asks_for(const char *what)
 {
     const char *bench = getenv("RAPPORT_BENCH");
     return bench && strcmp(bench, what) == 0;
+}
+
+static bool is_watched(void)
+{
+    return asks_for("idle") || asks_for("reveal") || asks_for("breathing");
 }
 
 static int64_t clock_ns(clockid_t clock)
@@ -40,6 +47,48 @@ static long resident_kb(void)
         fclose(f);
     }
     return kb;
+}
+
+// --- how long a frame takes --------------------------------------------------
+
+static struct {
+    int64_t begun_ns;
+    int64_t ns[FRAMES_MOST]; // of those that showed something new
+    int count;
+    uint64_t shown;
+} frames;
+
+void bench_frame_begins(const struct window *w)
+{
+    if (is_watched()) {
+        frames.shown = window_count(w).frames;
+        frames.begun_ns = clock_ns(CLOCK_MONOTONIC);
+    }
+}
+
+void bench_frame_ends(const struct window *w)
+{
+    if (is_watched() && window_count(w).frames != frames.shown &&
+        window_now_ms(w) >= SETTLE_MS && frames.count < FRAMES_MOST) {
+        frames.ns[frames.count++] = clock_ns(CLOCK_MONOTONIC) - frames.begun_ns;
+    }
+}
+
+static int compare_ns(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return (x > y) - (x < y);
+}
+
+static void print_frames(void)
+{
+    int n = frames.count;
+    if (n > 0) {
+        qsort(frames.ns, (size_t)n, sizeof *frames.ns, compare_ns);
+        printf("frame median: %.2f ms\nframe p99: %.2f ms\n",
+               (double)frames.ns[n / 2] / 1e6,
+               (double)frames.ns[(n - 1) * 99 / 100] / 1e6);
+    }
 }
 
 static void print_first_frame(const struct window *w)
@@ -70,6 +119,7 @@ static bool watch(struct window *w)
     print_first_frame(w);
     printf("frames: %" PRIu64 "\ncpu: %.1f ms\n",
            window_count(w).frames - frames_before, (double)cpu / 1e6);
+    print_frames();
     return true;
 }
 
@@ -79,12 +129,12 @@ bool bench_is_over(struct window *w)
         print_first_frame(w);
         return true;
     }
-    return (asks_for("idle") || asks_for("reveal")) && watch(w);
+    return is_watched() && watch(w);
 }
 
 int bench_wait_ms(int wait_ms)
 {
-    if (wait_ms < 0 && (asks_for("idle") || asks_for("reveal"))) {
+    if (wait_ms < 0 && is_watched()) {
         return MEASURE_MS / 10;
     }
     return wait_ms;
@@ -92,12 +142,15 @@ int bench_wait_ms(int wait_ms)
 
 bool bench_skips_briefing(void)
 {
-    return asks_for("idle") || asks_for("reveal");
+    return is_watched();
 }
 
 void bench_settings(struct settings *s)
 {
     if (asks_for("idle")) {
+        s->values[SETTING_SPEED] = REVEAL_AT_ONCE;
+        s->values[SETTING_MOTION] = 1;
+    } else if (asks_for("breathing")) {
         s->values[SETTING_SPEED] = REVEAL_AT_ONCE;
     } else if (asks_for("reveal")) {
         s->values[SETTING_SPEED] = REVEAL_SLOW;

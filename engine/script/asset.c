@@ -4,12 +4,13 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/picture_size.h"
 #include "base/strbuf.h"
 #include "script/fields.h"
 
 #include "base/banned.h"
 
-enum { ASSET_MAX = 4 << 20, NAME_MAX_BYTES = 64 };
+enum { NAME_MAX_BYTES = 64 };
 
 static bool is_plain(const char *name)
 {
@@ -22,31 +23,18 @@ static bool is_plain(const char *name)
             strcmp(name + stem, ".png") == 0);
 }
 
-static bool starts_with(const struct strbuf *file, const char *start,
-                        size_t len)
+// Is it what its name says, and can it be decoded without harm?
+static bool is_sound(const struct strbuf *file, const char *suffix,
+                     struct error *err)
 {
-    return file->len >= len && memcmp(file->buf, start, len) == 0;
-}
+    struct picture_size size;
+    bool is_png = file->len > 0 && (unsigned char)file->buf[0] == 0x89;
 
-// An SVG may begin with a byte order mark, an XML declaration and comments:
-// its root is looked for near the start.
-static bool is_svg(const struct strbuf *file)
-{
-    enum { NEAR_START = 4096 };
-    size_t end = file->len < NEAR_START ? file->len : NEAR_START;
-    for (size_t at = 0; at + 4 <= end; at++) {
-        if (memcmp(file->buf + at, "<svg", 4) == 0) {
-            return true;
-        }
+    if (is_png != (strcmp(suffix, ".png") == 0)) {
+        return error_set(err, ERROR_FILE, "asset-invalid", "%s",
+                         "its name says something else");
     }
-    return false;
-}
-
-static bool has_header(const struct strbuf *file, const char *suffix)
-{
-    static const char png[] = "\x89PNG\r\n\x1a\n";
-    return strcmp(suffix, ".png") == 0 ? starts_with(file, png, sizeof png - 1)
-                                       : is_svg(file);
+    return picture_size_read(file, &size, err);
 }
 
 static void check_file(struct reading *r, const char *name, const char *suffix)
@@ -54,12 +42,12 @@ static void check_file(struct reading *r, const char *name, const char *suffix)
     struct strbuf file = STRBUF_INIT;
     struct error err = {0};
 
-    if (!file_read_in(r->ld->folder, name, ASSET_MAX, &file, &err)) {
+    if (!file_read_in(r->ld->folder, name, PICTURE_BYTES_MAX, &file, &err)) {
         fields_fault(r, "client.portrait", "asset-missing",
                      "put the file beside the scenario", "portrait '%s': %s",
                      name, err.message);
-    } else if (!has_header(&file, suffix)) {
-        fields_fault(r, "client.portrait", "asset-invalid", NULL,
+    } else if (!is_sound(&file, suffix, &err)) {
+        fields_fault(r, "client.portrait", "asset-invalid", err.message,
                      "portrait '%s' is no %s picture", name, suffix + 1);
     }
     strbuf_release(&file);

@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "sdl/picture.h"
+#include "sdl/face.h"
 #include "sdl/text.h"
 
 #include "base/banned.h"
@@ -62,17 +62,10 @@ static void paint_portrait(struct painter *p, struct canvas *canvas,
                            const struct draw_cmd *cmd)
 {
     const char *name = list->text + cmd->portrait.name;
-    struct rect at = cmd->at;
-    const struct picture *picture = pictures_get(
-        p->pictures, name, (enum mood)cmd->portrait.mood, at.w, at.h);
 
-    if (picture == NULL) {
-        paint_initial(p, canvas, at, name);
-        return;
+    if (!face_paint(p->pictures, canvas, name, cmd)) {
+        paint_initial(p, canvas, cmd->at, name);
     }
-    raster_pixels(canvas, at.x + (at.w - picture->w) / 2,
-                  at.y + (at.h - picture->h) / 2, picture->argb, picture->w,
-                  picture->h);
 }
 
 static void paint_command(struct painter *p, struct canvas *c,

@@ -40,6 +40,8 @@ struct window {
     struct window_counters counters;
     int told_width, told_height; // the size that the app knows
     bool has_remembered_fonts;
+    bool is_left;     // another window has the keyboard
+    uint32_t left_ms; // since then
 };
 
 static bool fail_no_display(struct error *err, const char *why)
@@ -338,10 +340,25 @@ static bool translate_size(struct window *w, struct input *in)
     return true;
 }
 
+static bool come_back(struct window *w, struct input *in)
+{
+    w->is_left = false;
+    *in = (struct input){.type = INPUT_TICK, .time_ms = window_now_ms(w)};
+    return true;
+}
+
 static bool translate(struct window *w, SDL_Event *event, struct input *in)
 {
     if (event->type == SDL_WINDOWEVENT) {
         switch (event->window.event) {
+        case SDL_WINDOWEVENT_FOCUS_LOST:
+            w->is_left = true;
+            w->left_ms = window_now_ms(w);
+            return false;
+        case SDL_WINDOWEVENT_FOCUS_GAINED:
+        case SDL_WINDOWEVENT_SHOWN:
+        case SDL_WINDOWEVENT_RESTORED:
+            return come_back(w, in);
         case SDL_WINDOWEVENT_EXPOSED:
             repair(w);
             return false;
@@ -373,6 +390,10 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in)
     SDL_Event event;
 
     catch_up(w);
+    while (timeout_ms != 0 && !SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) &&
+           pictures_fulfil(&w->pictures)) {
+        SDL_PumpEvents(); // one picture at a time: somebody may have pressed
+    }
     for (;;) {
         uint64_t now = SDL_GetTicks64();
         int left = timeout_ms < 0 ? -1 : now < end ? (int)(end - now) : 0;
@@ -395,6 +416,15 @@ void window_wake(struct window *w)
     if (!SDL_HasEvent(SDL_USEREVENT)) {
         SDL_PushEvent(&event);
     }
+}
+
+bool window_is_watched(const struct window *w)
+{
+    enum { LONG_MS = 60000 };
+    uint32_t flags = SDL_GetWindowFlags(w->handle);
+
+    return (flags & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) == 0 &&
+           !(w->is_left && window_now_ms(w) - w->left_ms >= LONG_MS);
 }
 
 uint32_t window_now_ms(const struct window *w)
@@ -442,10 +472,13 @@ void window_set_icon(struct window *w, const struct draw_list *picture)
 }
 
 void window_set_portraits(struct window *w,
-                          bool (*write)(const char *name, enum mood mood,
-                                        struct strbuf *out))
+                          bool (*write)(void *ctx, const char *name,
+                                        const struct portrait_look *look,
+                                        struct strbuf *out),
+                          void *ctx)
 {
     w->pictures.write = write;
+    w->pictures.ctx = ctx;
     window_forget_portraits(w);
 }
 

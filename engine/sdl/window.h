@@ -20,6 +20,7 @@
 #include "core/terms.h"
 #include "ui/draw.h"
 #include "ui/input.h"
+#include "ui/portrait.h"
 #include "ui/text.h"
 
 struct clipboard;
@@ -61,6 +62,11 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in);
 // told as one. For any thread, as long as the window is open.
 void window_wake(struct window *w);
 
+// May somebody be looking? Not when it is hidden or minimised, nor when another
+// window has had the keyboard for a minute. An INPUT_TICK tells, unasked, when
+// somebody is back.
+bool window_is_watched(const struct window *w);
+
 // Milliseconds since the program started, as in struct input.
 uint32_t window_now_ms(const struct window *w);
 
@@ -76,13 +82,16 @@ void window_set_title(struct window *w, const char *title);
 // Paints [picture] (square, 32 to 256 pixels) as the icon of the program.
 void window_set_icon(struct window *w, const struct draw_list *picture);
 
-// Where faces come from: writes the portrait [name] in [mood] as SVG text (or
-// the bytes of a PNG file) and returns true; false when there is none. Without
-// it, or when the picture cannot be read, a circle with the initial is shown.
-// Called while painting, once for each picture that is not cached.
+// Where faces come from: writes a look of the portrait [name] as SVG
+// text (or the bytes of a PNG file) and returns true; false when there is none.
+// Who has no PORTRAIT_PERSON is shown as PORTRAIT_WHOLE. Without it, or when
+// the picture cannot be read, a circle with the initial is shown. Called while
+// painting and waiting, once for each picture that is not cached.
 void window_set_portraits(struct window *w,
-                          bool (*write)(const char *name, enum mood mood,
-                                        struct strbuf *out));
+                          bool (*write)(void *ctx, const char *name,
+                                        const struct portrait_look *look,
+                                        struct strbuf *out),
+                          void *ctx);
 // Forgets the pictures read so far (the source has changed).
 void window_forget_portraits(struct window *w);
 

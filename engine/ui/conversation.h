@@ -8,6 +8,7 @@
 #include "core/play.h"
 #include "core/practice.h"
 #include "ui/field.h"
+#include "ui/life.h"
 #include "ui/speech.h"
 #include "ui/stage.h"
 
@@ -35,6 +36,7 @@ struct conversation {
     const char *notice;
     const char *support; // borrowed; NULL: the subject was not a hard one
     struct speech speech;
+    struct face face;
     response_id order[RESPONSES_MAX];
     int answer_count;
     const uint8_t *read; // borrowed; see screen_conversation_read_before()
@@ -58,6 +60,11 @@ struct conversation {
 
 const struct turn *conversation_turn(const struct conversation *c);
 enum mood conversation_mood(const struct conversation *c);
+// The face follows what is said.
+void conversation_turn_face(struct conversation *c, const struct ui *ui);
+// Milliseconds until the face looks different; -1: it stays as it is.
+int conversation_face_rest_ms(const struct conversation *c,
+                              const struct ui *ui);
 // The client: on the left of [room], or, where it is narrow, at the head of
 // the words. Is there width for the first?
 bool conversation_is_wide(const struct ui *ui);

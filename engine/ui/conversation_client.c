@@ -23,14 +23,61 @@ static bool shows_levels(const struct conversation *c, const struct ui *ui)
     return ui_setting(ui, SETTING_LEVELS) && c->practice != PRACTICE_ASSESSMENT;
 }
 
+static bool is_still(const struct ui *ui)
+{
+    return ui_setting(ui, SETTING_MOTION) != 0;
+}
+
+// When nobody is there it would move for nobody; when all is said and done
+// there is nothing to wait for.
+static bool is_live(const struct conversation *c, const struct ui *ui)
+{
+    return !is_still(ui) && !ui->is_away && !c->is_stopped;
+}
+
+// No two people blink together.
+static uint32_t seed_of(const struct conversation *c)
+{
+    return (uint32_t)c->play->session.seed;
+}
+
+void conversation_turn_face(struct conversation *c, const struct ui *ui)
+{
+    face_turn(&c->face, (int)conversation_mood(c), ui->now_ms, is_still(ui));
+}
+
+int conversation_face_rest_ms(const struct conversation *c, const struct ui *ui)
+{
+    enum { TURNING_MS = 50, BREATHING_MS = 125 };
+
+    if (!is_live(c, ui)) {
+        return -1;
+    }
+    if (face_progress(&c->face, ui->now_ms) < LIFE_EASED) {
+        return TURNING_MS;
+    }
+    int eyes = life_eyes_rest_ms(ui->now_ms, seed_of(c));
+    return eyes < BREATHING_MS ? eyes : BREATHING_MS;
+}
+
 static void draw_face(const struct conversation *c, struct page *p,
                       struct rect at)
 {
     const struct client *client = &c->play->session.scenario->client;
+    uint32_t now = p->ui->now_ms;
+    bool lives = is_live(c, p->ui);
+    struct draw_face face = {
+        .mood = c->face.to,
+        .from = c->face.from,
+        .progress = face_progress(&c->face, now),
+        .is_live = lives,
+        .eyes = lives ? (int)life_eyes(now, seed_of(c)) : EYES_STILL,
+        .breath = lives ? life_breath(now) : 0,
+    };
 
-    draw_portrait(p->out, at,
-                  client->portrait ? client->portrait : client->name,
-                  conversation_mood(c), p->ui->theme->background);
+    draw_living_portrait(p->out, at,
+                         client->portrait ? client->portrait : client->name,
+                         face, p->ui->theme->background);
 }
 
 static void write_name(const struct conversation *c, struct flow *f)

@@ -8,6 +8,8 @@
 #include "base/strbuf.h"
 #include "core/terms.h"
 
+#include "ui/life.h"
+
 #include "base/banned.h"
 
 static int least(int a, int b)
@@ -156,12 +158,34 @@ void draw_dot(struct draw_list *list, int x, int y, int radius, colour c)
 void draw_portrait(struct draw_list *list, struct rect at, const char *name,
                    int mood, colour behind)
 {
+    struct draw_face still = {.mood = mood, .from = mood, .progress = 1000};
+
+    draw_living_portrait(list, at, name, still, behind);
+}
+
+// A breath lifts the chest of a large portrait by two pixels.
+static int lift(struct rect at, int breath)
+{
+    int most = at.h / 60;
+
+    return breath * (most < 12 ? most : 12) / 1000;
+}
+
+void draw_living_portrait(struct draw_list *list, struct rect at,
+                          const char *name, struct draw_face face,
+                          colour behind)
+{
     if (at.w <= 0 || at.h <= 0) {
         return;
     }
     struct draw_cmd *cmd = add(list, DRAW_PORTRAIT, at, behind);
     cmd->portrait.name = add_text(list, name, strlen(name));
-    cmd->portrait.mood = (uint8_t)mood;
+    cmd->portrait.mood = (uint8_t)face.mood;
+    cmd->portrait.from = (uint8_t)face.from;
+    cmd->portrait.eyes = (uint8_t)face.eyes;
+    cmd->portrait.is_live = face.is_live;
+    cmd->portrait.progress = (int16_t)face.progress;
+    cmd->portrait.breath = (int16_t)lift(at, face.breath);
     cmd->portrait.behind = behind;
 }
 
@@ -184,6 +208,11 @@ static bool same_portrait(const struct draw_list *a, const struct draw_cmd *x,
                           const struct draw_list *b, const struct draw_cmd *y)
 {
     return x->portrait.mood == y->portrait.mood &&
+           x->portrait.from == y->portrait.from &&
+           x->portrait.progress == y->portrait.progress &&
+           x->portrait.eyes == y->portrait.eyes &&
+           x->portrait.breath == y->portrait.breath &&
+           x->portrait.is_live == y->portrait.is_live &&
            x->portrait.behind == y->portrait.behind &&
            strcmp(a->text + x->portrait.name, b->text + y->portrait.name) == 0;
 }
@@ -259,6 +288,30 @@ static void write_text(const struct draw_list *list, const struct draw_cmd *cmd,
     write_quoted(out, list->text + cmd->text.text, (size_t)cmd->text.len);
 }
 
+// What moves in a portrait; nothing of a still.
+static void write_life(const struct draw_cmd *cmd, struct strbuf *out)
+{
+    static const char *const eyes[EYES_COUNT] = {[EYES_HALF] = "half shut",
+                                                 [EYES_SHUT] = "shut",
+                                                 [EYES_ASIDE] = "aside"};
+
+    if (cmd->portrait.progress < LIFE_EASED &&
+        cmd->portrait.from < MOOD_COUNT) {
+        strbuf_addf(out, " from %s by %d",
+                    term_name(&terms_mood, cmd->portrait.from),
+                    cmd->portrait.progress);
+    }
+    if (cmd->portrait.eyes > 0 && cmd->portrait.eyes < EYES_COUNT) {
+        strbuf_addf(out, " eyes %s", eyes[cmd->portrait.eyes]);
+    }
+    if (cmd->portrait.breath > 0) {
+        strbuf_addf(out, " lifted %d/4", cmd->portrait.breath);
+    }
+    if (cmd->portrait.is_live) {
+        strbuf_adds(out, " live");
+    }
+}
+
 static void write_portrait(const struct draw_list *list,
                            const struct draw_cmd *cmd, struct strbuf *out)
 {
@@ -270,6 +323,7 @@ static void write_portrait(const struct draw_list *list,
     strbuf_addf(out, " %s on #%06x",
                 is_mood ? term_name(&terms_mood, cmd->portrait.mood) : "?",
                 (unsigned)cmd->portrait.behind);
+    write_life(cmd, out);
 }
 
 // What is particular to the type of [cmd].

@@ -56,8 +56,13 @@ struct draw_cmd {
             int x1, y1;
         } line;
         struct {
-            int32_t name; // in draw_list.text, NUL-terminated
-            uint8_t mood; // enum mood
+            int32_t name;     // in draw_list.text, NUL-terminated
+            uint8_t mood;     // enum mood
+            uint8_t from;     // enum mood that it turns from
+            uint8_t eyes;     // enum eyes, see ui/life.h
+            bool is_live;     // more of it may be shown soon
+            int16_t progress; // of that turn, 0..1000
+            int16_t breath;   // the chest is lifted by so many quarter pixels
             colour behind;
         } portrait;
     };
@@ -95,6 +100,18 @@ void draw_line(struct draw_list *list, int x1, int y1, int x2, int y2,
 void draw_dot(struct draw_list *list, int x, int y, int radius, colour c);
 void draw_portrait(struct draw_list *list, struct rect at, const char *name,
                    int mood, colour behind);
+
+// One moment of a face that lives. Zero but for the mood is a still.
+struct draw_face {
+    int mood, from; // enum mood; equal: it does not turn
+    int progress;   // of that turn, 0..1000
+    int eyes;       // enum eyes
+    int breath;     // of a breath, 0..1000
+    bool is_live;   // pictures of the eyes will be needed
+};
+void draw_living_portrait(struct draw_list *list, struct rect at,
+                          const char *name, struct draw_face face,
+                          colour behind);
 
 // Are two commands (of two lists) the same picture?
 bool draw_same(const struct draw_list *a, const struct draw_cmd *x,

@@ -76,9 +76,8 @@ static struct pose body_pose(const struct expression *e)
     };
 }
 
-static void draw_all(struct sitting *s)
+static void draw_person(struct sitting *s)
 {
-    portrait_draw_room(s);
     portrait_draw_back_hair(s);
     portrait_draw_back_clothes(s);
     portrait_draw_neck(s);
@@ -97,22 +96,79 @@ static void draw_all(struct sitting *s)
     portrait_draw_glasses(s);
 }
 
-bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
+static int at_most(int value, int most)
+{
+    return value < most ? value : most;
+}
+
+// What the eyes do for a moment, on top of the mood.
+static void move_eyes(struct expression *e, enum portrait_layer layer)
+{
+    enum { HALF_DROOP = 58, SHUT_DROOP = 100, GLANCE = 38 };
+
+    if (layer == PORTRAIT_HALF && e->lid_droop < HALF_DROOP) {
+        e->lid_droop = HALF_DROOP;
+    } else if (layer == PORTRAIT_SHUT) {
+        e->lid_droop = SHUT_DROOP;
+    } else if (layer == PORTRAIT_ASIDE) {
+        // Away from where they look; from the middle, to the side.
+        e->gaze_x += e->gaze_x > 0 ? -GLANCE : GLANCE;
+        e->gaze_y = at_most(e->gaze_y + GLANCE / 3, 100);
+    }
+}
+
+// Every number of the way between two moods.
+static struct expression between(enum mood from, enum mood to, int progress)
+{
+    enum { NUMBERS = sizeof(struct expression) / sizeof(int) };
+    int a[NUMBERS], b[NUMBERS];
+    struct expression e;
+
+    memcpy(a, &portrait_moods[from], sizeof a);
+    memcpy(b, &portrait_moods[to], sizeof b);
+    for (int i = 0; i < NUMBERS; i++) {
+        a[i] += (b[i] - a[i]) * progress / 1000;
+    }
+    memcpy(&e, a, sizeof e);
+    return e;
+}
+
+static bool is_mood(enum mood mood)
+{
+    return (int)mood >= 0 && mood < MOOD_COUNT;
+}
+
+bool portrait_write_look(const char *name, const struct portrait_look *look,
+                         struct strbuf *out)
 {
     const struct person *person = find_person(name);
+    enum portrait_layer layer = look->layer;
 
-    if (person == NULL || (int)mood < 0 || mood >= MOOD_COUNT) {
+    if (person == NULL || !is_mood(look->mood) || !is_mood(look->from)) {
         return false;
     }
-    const struct expression *e = &portrait_moods[mood];
-    struct sitting s = {.pen = {out, head_pose(e)},
-                        .body = {out, body_pose(e)},
+    struct expression e = between(look->from, look->mood, look->progress);
+    move_eyes(&e, layer);
+    struct sitting s = {.pen = {out, head_pose(&e)},
+                        .body = {out, body_pose(&e)},
                         .person = person,
-                        .mood = e,
+                        .mood = &e,
                         .skin = tones_of(person)};
     strbuf_adds(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" "
                      "height=\"800\" viewBox=\"0 0 600 800\">\n");
-    draw_all(&s);
+    if (layer == PORTRAIT_WHOLE || layer == PORTRAIT_ROOM) {
+        portrait_draw_room(&s);
+    }
+    if (layer != PORTRAIT_ROOM) {
+        draw_person(&s);
+    }
     strbuf_adds(out, "</svg>\n");
     return true;
+}
+
+bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
+{
+    struct portrait_look look = {mood, mood, 1000, PORTRAIT_WHOLE};
+
+    return portrait_write_look(name, &look, out);
 }

@@ -18,6 +18,27 @@ struct strbuf;
 // no such portrait. The corners outside the rounded panel are transparent.
 bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out);
 
+// What a living portrait is put together from.
+enum portrait_layer {
+    PORTRAIT_WHOLE,  // as portrait_write_svg() does it
+    PORTRAIT_ROOM,   // what is behind the person; the same in every mood
+    PORTRAIT_PERSON, // alone; with the eyes as the mood has them,
+    PORTRAIT_HALF,   // … with lids half down,
+    PORTRAIT_SHUT,
+    PORTRAIT_ASIDE, // … looking elsewhere
+};
+
+// One moment of a face: [progress] thousandths of the way between two moods.
+struct portrait_look {
+    enum mood mood, from;
+    int progress; // 0..1000; all of it: [from] does not matter
+    enum portrait_layer layer;
+};
+
+// The same for one layer of one look: layers together are the whole.
+bool portrait_write_look(const char *name, const struct portrait_look *look,
+                         struct strbuf *out);
+
 // The names known to portrait_write_svg(), by number 0..count-1.
 int portrait_count(void);
 const char *portrait_name(int index);

@@ -82,6 +82,7 @@ struct ui {
     const struct clipboard *clipboard; // NULL: there is none
     struct settings settings;
     bool is_speaking; // words are being read aloud just now
+    bool is_away;     // nobody looks at the window
     bool can_restore; // the settings were reset and can be put back
     uint32_t now_ms;  // time of the frame, since the program started
 };

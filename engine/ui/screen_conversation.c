@@ -162,10 +162,12 @@ static int next_tick_ms(const struct screen *screen, const struct ui *ui)
 {
     const struct conversation *c = (const struct conversation *)screen;
     bool rests = speech_is_done(&c->speech) || c->is_stopped ||
-                 speech_waits(&c->speech, ui) ||
-                 overlay_is_open(&c->stage.overlay);
+                 speech_waits(&c->speech, ui);
 
-    return rests ? -1 : TICK_MS;
+    if (overlay_is_open(&c->stage.overlay)) {
+        return -1;
+    }
+    return rests ? conversation_face_rest_ms(c, ui) : TICK_MS;
 }
 
 static void draw(struct screen *screen, const struct ui *ui,
@@ -176,6 +178,7 @@ static void draw(struct screen *screen, const struct ui *ui,
     if (c->is_new) {
         pass_time(c, ui, ui->now_ms);
     }
+    conversation_turn_face(c, ui);
     stage_draw(&c->stage, ui, out, conversation_build);
 }
 

@@ -198,8 +198,24 @@ static void assert_picture(const char *bytes, size_t len, const char *name,
 
 static void a_picture_is_looked_at_before_it_is_used(void **state)
 {
-    assert_picture("\x89PNG\r\n\x1a\n....", 12, "face.png", true);
-    assert_picture("<?xml?><svg>", 12, "face.svg", true);
+    static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0"
+                              "\x8\6\0\0\0CRC!";
+    static const char huge[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\1\1\0"
+                               "\x8\6\0\0\0CRC!";
+    static const char svg[] = "<?xml?><svg width='60' height = \"80\">";
+    static const char box[] = "<svg viewBox='0 0 60 80'></svg>";
+    static const char slim[] = "<svg width='1' height='4000'></svg>";
+    static const char dashed[] = "<svg width='9' height='9'><path d='M0 0L9 9' "
+                                 "stroke-dasharray='1'/></svg>";
+
+    assert_picture(png, sizeof png - 1, "face.png", true);
+    assert_picture(svg, sizeof svg - 1, "face.svg", true);
+    assert_picture(box, sizeof box - 1, "face.svg", true);
+    assert_picture(png, sizeof png - 1, "face.svg", false);
+    assert_picture(png, 20, "face.png", false);
+    assert_picture(huge, sizeof huge - 1, "face.png", false);
+    assert_picture(slim, sizeof slim - 1, "face.svg", false);
+    assert_picture(dashed, sizeof dashed - 1, "face.svg", false);
     assert_picture("GIF89a", 6, "face.png", false);
     assert_picture("<html>", 6, "face.svg", false);
     assert_picture("", 0, "face.svg", false);

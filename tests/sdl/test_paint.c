@@ -20,10 +20,11 @@ struct desk {
     struct pictures pictures;
 };
 
-static bool write_face(const char *name, enum mood mood, struct strbuf *out)
+static bool write_face(void *ctx, const char *name,
+                       const struct portrait_look *look, struct strbuf *out)
 {
-    (void)mood;
-    if (strcmp(name, "nobody") == 0) {
+    if (*name == '\0' || strcmp(name, "nobody") == 0 ||
+        look->layer != PORTRAIT_WHOLE) {
         return false;
     }
     strbuf_adds(out, "<svg xmlns='http://www.w3.org/2000/svg' width='60' "

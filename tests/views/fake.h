@@ -87,7 +87,8 @@ static inline struct ui fake_ui(int width, int height, int text_per_cent)
     struct ui ui = {.metrics = {text_per_cent, width, height},
                     .theme = &theme_day,
                     .text = fake_text(),
-                    .settings = settings_usual()};
+                    .settings = settings_usual(),
+                    .is_away = true}; // no face moves by itself
     ui.settings.values[SETTING_TEXT] = text_per_cent;
     ui.settings.values[SETTING_SPEED] = REVEAL_AT_ONCE;
     return ui;

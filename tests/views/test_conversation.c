@@ -231,6 +231,8 @@ static void an_idle_conversation_asks_for_no_ticks(void **state)
     assert_int_equal(t.screen->ops->next_tick_ms(t.screen, &t.ui), -1);
     fake_key(t.screen, &t.ui, KEY_ESCAPE);
     pass(&t, 5000);
+    t.ui.is_away = false;
+    t.ui.settings.values[SETTING_MOTION] = 1;
     assert_int_equal(t.screen->ops->next_tick_ms(t.screen, &t.ui), -1);
     end(&t);
 }

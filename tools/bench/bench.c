@@ -11,6 +11,8 @@
 //                          without a size at 1280x720 and at 1920x1080
 //     idle                 redraws and processor time while waiting, 10 s
 //     reveal               processor time while text is revealed, 10 s
+//     breathing            processor time while a face moves, 10 s
+//     frame                how long a frame of a conversation takes
 //
 // Each figure is the median of several measurements (--runs), with the least
 // and the greatest behind it; what is compared is measured in turn. Exit
@@ -35,7 +37,7 @@ static int complain(const char *what)
     fprintf(stderr,
             "rapport-bench: %s\n"
             "usage: rapport-bench [--runs N] [play] [load] [explore] "
-            "[first-frame [WxH]] [idle] [reveal]\n",
+            "[first-frame [WxH]] [idle] [reveal] [breathing] [frame]\n",
             what);
     return 2;
 }
@@ -90,8 +92,8 @@ static bool first_frame_usual(struct bench *b)
 static bool run_all(struct bench *b)
 {
     bool (*const benches[])(struct bench *) = {
-        bench_play,        bench_load, bench_explore,
-        first_frame_usual, bench_idle, bench_reveal,
+        bench_play, bench_load,   bench_explore,   first_frame_usual,
+        bench_idle, bench_reveal, bench_breathing, bench_frame,
     };
     bool is_ok = true;
 
@@ -108,9 +110,10 @@ static bool run_named(struct bench *b, char *argv[], int *used)
         const char *name;
         bool (*run)(struct bench *);
     } named[] = {
-        {"play", bench_play},       {"load", bench_load},
-        {"explore", bench_explore}, {"first-frame", first_frame_usual},
-        {"idle", bench_idle},       {"reveal", bench_reveal},
+        {"play", bench_play},           {"load", bench_load},
+        {"explore", bench_explore},     {"first-frame", first_frame_usual},
+        {"idle", bench_idle},           {"reveal", bench_reveal},
+        {"breathing", bench_breathing}, {"frame", bench_frame},
     };
     int width, height;
 

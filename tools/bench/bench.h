@@ -87,5 +87,7 @@ bool bench_explore(struct bench *b);
 bool bench_first_frame(struct bench *b, int width, int height);
 bool bench_idle(struct bench *b);
 bool bench_reveal(struct bench *b);
+bool bench_breathing(struct bench *b);
+bool bench_frame(struct bench *b);
 
 #endif

@@ -191,7 +191,7 @@ static void sleep_s(double seconds)
 }
 
 struct watched {
-    struct samples frames, per_cent;
+    struct samples frames, per_cent, median_ms, p99_ms;
 };
 
 // Runs rapport for its 12 s and looks at its processor time from outside.
@@ -215,17 +215,19 @@ static bool watch(const struct stage *s, const char *measures,
     if (is_ok) {
         samples_add(&w->frames, child_figure(text, "frames"));
         samples_add(&w->per_cent, 100 * (after - before) / (to - from));
+        samples_add(&w->median_ms, child_figure(text, "frame median"));
+        samples_add(&w->p99_ms, child_figure(text, "frame p99"));
     } else {
         fprintf(stderr, "rapport-bench: rapport ended too early\n");
     }
     return is_ok;
 }
 
-static bool watch_often(struct bench *b, const char *measures,
-                        struct watched *w)
+static bool watch_often(struct bench *b, const char *measures, int width,
+                        int height, struct watched *w)
 {
     struct stage s;
-    bool is_ok = stage_open(&s, b, 1280, 720);
+    bool is_ok = stage_open(&s, b, width, height);
 
     for (int i = 0; is_ok && i < bench_runs(b, 3); i++) {
         is_ok = watch(&s, measures, w);
@@ -238,8 +240,8 @@ bool bench_idle(struct bench *b)
 {
     struct watched w = {0};
 
-    bench_title("idle: a conversation waits for a choice, 10 s");
-    bool is_ok = watch_often(b, "idle", &w);
+    bench_title("idle: a conversation waits, with reduced motion, 10 s");
+    bool is_ok = watch_often(b, "idle", 1280, 720, &w);
     bench_figure(b, "redraws", "", 0, &w.frames,
                  (struct target){TARGET_AT_MOST, 0});
     bench_figure(b, "one core", "%", 1, &w.per_cent,
@@ -252,9 +254,46 @@ bool bench_reveal(struct bench *b)
     struct watched w = {0};
 
     bench_title("reveal: text is being revealed, 10 s");
-    bool is_ok = watch_often(b, "reveal", &w);
+    bool is_ok = watch_often(b, "reveal", 1280, 720, &w);
     bench_figure(b, "redraws", "", 0, &w.frames, (struct target){0});
     bench_figure(b, "one core", "%", 2, &w.per_cent,
                  (struct target){TARGET_AT_MOST, 1});
     return is_ok;
+}
+
+bool bench_breathing(struct bench *b)
+{
+    struct watched w = {0};
+
+    bench_title("breathing: a conversation waits, its face moves, 10 s");
+    bool is_ok = watch_often(b, "breathing", 1280, 720, &w);
+    bench_figure(b, "redraws", "", 0, &w.frames, (struct target){0});
+    bench_figure(b, "one core", "%", 2, &w.per_cent,
+                 (struct target){TARGET_AT_MOST, 3});
+    return is_ok;
+}
+
+// Text appears beside a face that moves: as much as a frame ever shows.
+static bool frame_at(struct bench *b, int width, int height, double median,
+                     double p99)
+{
+    struct watched w = {0};
+    char title[64];
+
+    snprintf(title, sizeof title, "frame: a conversation at %dx%d", width,
+             height);
+    bench_title(title);
+    bool is_ok = watch_often(b, "reveal", width, height, &w) &&
+                 watch_often(b, "breathing", width, height, &w);
+    bench_figure(b, "median", "ms", 2, &w.median_ms,
+                 median > 0 ? (struct target){TARGET_AT_MOST, median}
+                            : (struct target){0});
+    bench_figure(b, "p99", "ms", 2, &w.p99_ms,
+                 (struct target){TARGET_AT_MOST, p99});
+    return is_ok;
+}
+
+bool bench_frame(struct bench *b)
+{
+    return frame_at(b, 1920, 1080, 4, 8) && frame_at(b, 3840, 2160, 0, 16);
 }
