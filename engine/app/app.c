@@ -62,6 +62,7 @@ static void loop(struct app *a)
         in.time_ms = in.type == INPUT_TICK ? a->ui.now_ms : in.time_ms;
         struct action action = a->screen->ops->input(a->screen, &a->ui, &in);
         app_obey(a, action);
+        a->was_resized = a->was_resized || in.type == INPUT_RESIZE;
         if (action.type != ACTION_NONE || in.type == INPUT_RESIZE) {
             paint(a);
         }
@@ -82,17 +83,15 @@ static bool write_portrait(void *ctx, const char *name,
     return is_written;
 }
 
-static bool open_window(struct app *a, struct error *err)
+// As asked for, else as it was last time, else the usual size.
+static int size_of(int asked, int remembered, int usual)
+{
+    return asked > 0 ? asked : remembered > 0 ? remembered : usual;
+}
+
+static struct settings first_settings(struct app *a)
 {
     const struct options *o = a->options;
-    a->window = window_open("Rapport", o->width ? o->width : USUAL_WIDTH,
-                            o->height ? o->height : USUAL_HEIGHT, err);
-    if (!a->window) {
-        return false;
-    }
-    window_set_portraits(a->window, write_portrait, a);
-    a->ui.text = window_text(a->window);
-    a->ui.clipboard = window_clipboard(a->window);
     a->is_first_start = settings_are_new();
     struct settings settings = settings_read();
     if (o->text_per_cent) {
@@ -100,8 +99,40 @@ static bool open_window(struct app *a, struct error *err)
             setting_within(SETTING_TEXT, o->text_per_cent);
     }
     bench_settings(&settings);
+    return settings;
+}
+
+static bool open_window(struct app *a, struct error *err)
+{
+    const struct options *o = a->options;
+    struct settings settings = first_settings(a);
+    const int *values = settings.values;
+    a->window = window_open(
+        "Rapport", size_of(o->width, values[SETTING_WIDTH], USUAL_WIDTH),
+        size_of(o->height, values[SETTING_HEIGHT], USUAL_HEIGHT),
+        (enum font_choice)values[SETTING_FONT], err);
+    if (!a->window) {
+        return false;
+    }
+    window_set_portraits(a->window, write_portrait, a);
+    a->ui.text = window_text(a->window);
+    a->ui.clipboard = window_clipboard(a->window);
     ui_take_settings(&a->ui, &settings);
     return true;
+}
+
+// The size is remembered when the person chose it.
+static void remember_size(struct app *a)
+{
+    int width, height;
+    struct settings *s = &a->ui.settings;
+    window_size(a->window, &width, &height);
+    if (!a->was_resized || window_is_full_screen(a->window)) {
+        return;
+    }
+    s->values[SETTING_WIDTH] = setting_within(SETTING_WIDTH, width);
+    s->values[SETTING_HEIGHT] = setting_within(SETTING_HEIGHT, height);
+    settings_write(s);
 }
 
 // The first screen: the scenario that was named, or the library.
@@ -159,6 +190,7 @@ int app_run(const struct options *options, struct keeper *keeper)
     if (ok) {
         show_first(&a);
         loop(&a);
+        remember_size(&a);
     } else {
         say_error(&err);
     }

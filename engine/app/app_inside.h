@@ -73,6 +73,7 @@ struct app {
     int64_t last_ms;
     struct strbuf notice;
     bool is_first_start;
+    bool was_resized; // by the person
     bool is_done;
 };
 

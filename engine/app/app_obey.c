@@ -9,6 +9,10 @@
 static void take_settings(struct app *a, const struct settings *settings)
 {
     ui_take_settings(&a->ui, settings);
+    if (window_choose_fonts(a->window,
+                            (enum font_choice)settings->values[SETTING_FONT])) {
+        a->ui.text = window_text(a->window);
+    }
     settings_write(settings);
 }
 
@@ -24,6 +28,8 @@ static void reset_settings(struct app *a, struct action action)
 {
     (void)action;
     struct settings usual = settings_usual();
+    usual.values[SETTING_WIDTH] = a->ui.settings.values[SETTING_WIDTH];
+    usual.values[SETTING_HEIGHT] = a->ui.settings.values[SETTING_HEIGHT];
     a->before_reset = a->ui.settings;
     a->ui.can_restore = true;
     take_settings(a, &usual);

@@ -82,12 +82,11 @@ static int compare_ns(const void *a, const void *b)
 
 static void print_frames(void)
 {
-    int n = frames.count;
+    int n = frames.count, middle = n / 2, late = (n - 1) * 99 / 100;
     if (n > 0) {
         qsort(frames.ns, (size_t)n, sizeof *frames.ns, compare_ns);
         printf("frame median: %.2f ms\nframe p99: %.2f ms\n",
-               (double)frames.ns[n / 2] / 1e6,
-               (double)frames.ns[(n - 1) * 99 / 100] / 1e6);
+               (double)frames.ns[middle] / 1e6, (double)frames.ns[late] / 1e6);
     }
 }
 

@@ -285,7 +285,8 @@ static void end_attempt(struct talk *t, bool is_over, const struct options *o,
     } else if (err->kind == ERROR_NONE) {
         puts(is_kept(t) ? "\nStopped. What you did is kept." : "\nStopped.");
     }
-    if (t->scenario->content_note && err->kind == ERROR_NONE) {
+    if (t->scenario->content_note && !t->is_preview &&
+        err->kind == ERROR_NONE) {
         say_support();
     }
     keep_moments(t);

@@ -50,11 +50,11 @@ struct fonts {
     bool is_library_ready;
 };
 
-struct fonts *fonts_new(struct error *err)
+struct fonts *fonts_new(enum font_choice choice, struct error *err)
 {
     struct fonts *f = mem_alloc(sizeof *f);
 
-    f->found = font_files_new(err);
+    f->found = font_files_new(choice, err);
     if (f->found == NULL) {
         fonts_free(f);
         return NULL;

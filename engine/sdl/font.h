@@ -8,12 +8,13 @@
 
 #include "base/error.h"
 #include "ui/draw.h"
+#include "ui/settings.h"
 
 struct _TTF_Font; // SDL_ttf's name for its TTF_Font
 struct fonts;
 
 // NULL with ERROR_SYSTEM "no-font".
-struct fonts *fonts_new(struct error *err);
+struct fonts *fonts_new(enum font_choice choice, struct error *err);
 // Also for NULL.
 void fonts_free(struct fonts *f);
 

@@ -14,42 +14,47 @@
 struct font_files {
     FcConfig *config; // owned; NULL until it is needed
     struct font_file faces[FONT_COUNT];
+    enum font_choice choice;
     bool was_remembered;
 };
 
 // What is asked for. Later families stand in for earlier ones.
 struct wish {
-    const char *families[5];
+    const char *const *families; // ends with NULL
     int weight, slant;
 };
 
-static const struct wish wishes[FONT_COUNT] = {
-    [FONT_DIALOGUE] = {{"Andika", "Noto Sans", "DejaVu Sans", "sans-serif"},
-                       FC_WEIGHT_REGULAR,
-                       FC_SLANT_ROMAN},
-    [FONT_DIALOGUE_ITALIC] = {{"Andika", "Noto Sans", "DejaVu Sans",
-                               "sans-serif"},
-                              FC_WEIGHT_REGULAR,
-                              FC_SLANT_ITALIC},
-    [FONT_INTERFACE] = {{"Inter", "Noto Sans", "DejaVu Sans", "sans-serif"},
-                        FC_WEIGHT_REGULAR,
-                        FC_SLANT_ROMAN},
-    [FONT_INTERFACE_BOLD] = {{"Inter", "Noto Sans", "DejaVu Sans",
-                              "sans-serif"},
-                             FC_WEIGHT_BOLD,
-                             FC_SLANT_ROMAN},
+#define STAND_INS "Noto Sans", "DejaVu Sans", "sans-serif"
+
+// The families of each face by choice: what is said, and the interface.
+static const char *const families[FONTS_COUNT][2][5] = {
+    [FONTS_USUAL] = {{"Andika", STAND_INS}, {"Inter", STAND_INS}},
+    [FONTS_PLAIN] = {{"Inter", STAND_INS}, {"Inter", STAND_INS}},
+    [FONTS_DYSLEXIC] = {{"OpenDyslexic", STAND_INS},
+                        {"OpenDyslexic", STAND_INS}},
 };
 
-static FcPattern *pattern_of(const struct wish *wish)
+static struct wish wish_of(const struct font_files *f, enum font_face face)
 {
+    bool is_interface = face == FONT_INTERFACE || face == FONT_INTERFACE_BOLD;
+
+    return (struct wish){
+        families[f->choice][is_interface],
+        face == FONT_INTERFACE_BOLD ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR,
+        face == FONT_DIALOGUE_ITALIC ? FC_SLANT_ITALIC : FC_SLANT_ROMAN};
+}
+
+static FcPattern *pattern_of(const struct font_files *f, enum font_face face)
+{
+    struct wish wish = wish_of(f, face);
     FcPattern *pattern = FcPatternCreate();
 
-    for (int i = 0; wish->families[i] != NULL; i++) {
+    for (int i = 0; wish.families[i] != NULL; i++) {
         FcPatternAddString(pattern, FC_FAMILY,
-                           (const FcChar8 *)wish->families[i]);
+                           (const FcChar8 *)wish.families[i]);
     }
-    FcPatternAddInteger(pattern, FC_WEIGHT, wish->weight);
-    FcPatternAddInteger(pattern, FC_SLANT, wish->slant);
+    FcPatternAddInteger(pattern, FC_WEIGHT, wish.weight);
+    FcPatternAddInteger(pattern, FC_SLANT, wish.slant);
     FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
     // Coloured letters are pictures that cannot be painted in one colour.
     FcPatternAddBool(pattern, FC_COLOR, FcFalse);
@@ -91,7 +96,7 @@ static bool take_file(const FcPattern *found, struct font_file *out)
 
 static bool find_face(struct font_files *f, enum font_face face)
 {
-    FcPattern *pattern = pattern_of(&wishes[face]);
+    FcPattern *pattern = pattern_of(f, face);
     FcPattern *found = match(f, pattern);
     bool ok = take_file(found, &f->faces[face]);
 
@@ -118,11 +123,13 @@ static bool find_faces(struct font_files *f, struct error *err)
     return ok;
 }
 
-struct font_files *font_files_new(struct error *err)
+struct font_files *font_files_new(enum font_choice choice, struct error *err)
 {
     struct font_files *f = mem_alloc(sizeof *f);
 
-    f->was_remembered = font_memory_read(f->faces);
+    f->choice = choice;
+    // Only the usual ones are worth remembering.
+    f->was_remembered = choice == FONTS_USUAL && font_memory_read(f->faces);
     if (!f->was_remembered && !find_faces(f, err)) {
         font_files_free(f);
         return NULL;
@@ -165,7 +172,7 @@ bool font_files_with(struct font_files *f, enum font_face face,
     if (!start(f)) {
         return false;
     }
-    FcPattern *pattern = pattern_of(&wishes[face]);
+    FcPattern *pattern = pattern_of(f, face);
     FcCharSet *set = FcCharSetCreate();
     FcCharSetAddChar(set, code_point);
     FcPatternAddCharSet(pattern, FC_CHARSET, set);
@@ -195,7 +202,7 @@ static void watch_all(struct font_memory *m, FcStrList *list)
 
 void font_files_remember(struct font_files *f)
 {
-    if (f->was_remembered || f->config == NULL) {
+    if (f->was_remembered || f->config == NULL || f->choice != FONTS_USUAL) {
         return;
     }
     struct font_memory m = {0};

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "ui/draw.h"
+#include "ui/settings.h"
 
 // One font: a file and the number of the font in it.
 struct font_file {
@@ -22,7 +23,7 @@ struct font_file {
 struct font_files;
 
 // Finds a font for each face. NULL with ERROR_SYSTEM "no-font".
-struct font_files *font_files_new(struct error *err);
+struct font_files *font_files_new(enum font_choice choice, struct error *err);
 // Also for NULL.
 void font_files_free(struct font_files *f);
 

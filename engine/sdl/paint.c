@@ -14,7 +14,12 @@ static void paint_text(struct painter *p, struct canvas *canvas,
                        const struct draw_list *list, const struct draw_cmd *cmd)
 {
     int shown = cmd->text.shown_px < 0 ? cmd->at.w : cmd->text.shown_px;
-    struct rect visible = {cmd->at.x, cmd->at.y, shown, cmd->at.h};
+    bool from_right =
+        cmd->text.shown_px >= 0 &&
+        typesetter_is_rtl(p->typesetter, list->text + cmd->text.text,
+                          (size_t)cmd->text.len);
+    int hidden = from_right ? cmd->at.w - shown : 0;
+    struct rect visible = {cmd->at.x + hidden, cmd->at.y, shown, cmd->at.h};
     struct canvas strip = *canvas;
 
     strip.clip = rect_both(canvas->clip, visible);

@@ -9,6 +9,7 @@
 #include "sdl/line_cache.h"
 #include "sdl/text_memo.h"
 #include "sdl/text_points.h"
+#include "sdl/text_runs.h"
 #include "sdl/text_span.h"
 #include "sdl/text_wrap.h"
 
@@ -107,6 +108,11 @@ struct text typesetter_text(struct typesetter *t)
                                         answer_wrap};
 
     return (struct text){&ops, t};
+}
+
+bool typesetter_is_rtl(struct typesetter *t, const char *text, size_t len)
+{
+    return runs_are_rtl(read_span(t, FONT_DIALOGUE, 1, text, len));
 }
 
 const struct mask *typesetter_line(struct typesetter *t, enum font_face face,

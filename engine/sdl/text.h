@@ -20,6 +20,8 @@ void typesetter_free(struct typesetter *t);
 // Answers what views ask (ui/text.h).
 struct text typesetter_text(struct typesetter *t);
 
+// Is this a line that is read from right to left?
+bool typesetter_is_rtl(struct typesetter *t, const char *text, size_t len);
 // One line as a mask as high as its line box, or NULL when nothing can be
 // seen of it. Remembered; valid until the next call.
 const struct mask *typesetter_line(struct typesetter *t, enum font_face face,

@@ -1,9 +1,4 @@
-// Runs of a span: measuring and painting; see text_span.h.
-//
-// Text that runs from right to left is not yet put into visual order. Its
-// place is next_run(): FriBidi gives levels for the whole paragraph, a run
-// then also ends where the level changes, and the runs of a line are taken in
-// visual order, each with its direction set on the font.
+// Measuring and painting the runs of a span; see text_span.h.
 #include "sdl/text_span.h"
 
 #include <stdlib.h>
@@ -18,39 +13,16 @@
 #include "base/utf8.h"
 #include "sdl/font.h"
 #include "sdl/text_points.h"
+#include "sdl/text_runs.h"
 
 #include "base/banned.h"
 
-struct run {
-    size_t from, to;
-    int choice; // of fonts_choose()
-};
-
-// Marks and blanks go with the letters before them: any font has them, or
-// moves them to the right place only when it has the letter too.
-static bool goes_along(uint32_t code)
+// HarfBuzz, inside SDL_ttf, shapes letters by their script and direction.
+static void set_manner(TTF_Font *font, const struct run *run)
 {
-    return code == 0 || code == ' ' || utf8_width(code) == 0;
-}
-
-// The run that starts at [from] < [s.to].
-static struct run next_run(struct fonts *fonts, struct span s, size_t from)
-{
-    struct run run = {from, from, -1};
-
-    for (; run.to < s.to; run.to++) {
-        uint32_t code = points_shown(s.points->codes[run.to]);
-        if (goes_along(code)) {
-            continue;
-        }
-        int choice = fonts_choose(fonts, s.face, s.size_px, code);
-        if (run.choice >= 0 && choice != run.choice) {
-            break;
-        }
-        run.choice = choice;
-    }
-    run.choice = run.choice < 0 ? 0 : run.choice;
-    return run;
+    TTF_SetFontDirection(font,
+                         run->is_rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script);
 }
 
 // The letters of a run as SDL_ttf wants them: UTF-8 with a NUL.
@@ -73,22 +45,23 @@ static int run_width(struct fonts *fonts, struct strbuf *scratch, struct span s,
     const char *text = run_text(scratch, s, run);
     int width = 0;
 
-    if (font == NULL || *text == '\0' ||
-        TTF_SizeUTF8(font, text, &width, NULL) != 0) {
+    if (font == NULL || *text == '\0') {
         return 0;
     }
-    return width;
+    set_manner(font, &run);
+    return TTF_SizeUTF8(font, text, &width, NULL) == 0 ? width : 0;
 }
 
 int span_width(struct fonts *fonts, struct strbuf *scratch, struct span s)
 {
+    struct runs runs = {0};
     int width = 0;
 
-    for (size_t at = s.from; at < s.to;) {
-        struct run run = next_run(fonts, s, at);
-        width += run_width(fonts, scratch, s, run);
-        at = run.to;
+    runs_find(fonts, s, &runs);
+    for (size_t i = 0; i < runs.count; i++) {
+        width += run_width(fonts, scratch, s, runs.items[i]);
     }
+    runs_release(&runs);
     return width;
 }
 
@@ -142,6 +115,7 @@ static void paint_run(struct fonts *fonts, struct strbuf *scratch,
     if (font == NULL || *text == '\0') {
         return;
     }
+    set_manner(font, &run);
     // White on black with a palette of 256 greys: the numbers of the colours
     // are the coverage.
     SDL_Surface *surface = TTF_RenderUTF8_Shaded(font, text, white, black);
@@ -165,11 +139,12 @@ bool span_paint(struct fonts *fonts, struct strbuf *scratch, struct span s,
         return false;
     }
     out->bits = mem_array((size_t)out->w, (size_t)out->h);
-    for (size_t at = s.from; at < s.to;) {
-        struct run run = next_run(fonts, s, at);
-        paint_run(fonts, scratch, s, run, x, foot, out);
-        x += run_width(fonts, scratch, s, run);
-        at = run.to;
+    struct runs runs = {0};
+    runs_find(fonts, s, &runs);
+    for (size_t i = 0; i < runs.count; i++) {
+        paint_run(fonts, scratch, s, runs.items[i], x, foot, out);
+        x += run_width(fonts, scratch, s, runs.items[i]);
     }
+    runs_release(&runs);
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "sdl/text_points.h"
+#include "sdl/text_runs.h"
 
 #include "base/banned.h"
 
@@ -145,6 +146,10 @@ static void add_line(struct wrap *w, struct wrapped *out, size_t from,
     line->at = p->at[from];
     line->len = p->at[trimmed(w, from, to)] - line->at;
     line->width_px = width_of(w, from, to);
+    struct span whole = w->span;
+    whole.from = from;
+    whole.to = to;
+    line->is_rtl = runs_are_rtl(whole);
 }
 
 void wrap_span(struct fonts *fonts, struct strbuf *scratch, struct span s,

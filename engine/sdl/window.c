@@ -37,6 +37,7 @@ struct window {
     struct painter painter;
     struct events events;
     struct typing typing;
+    enum font_choice font_choice;
     struct window_counters counters;
     int told_width, told_height; // the size that the app knows
     bool has_remembered_fonts;
@@ -121,12 +122,14 @@ static bool create(struct window *w, const char *title, int width, int height,
     return true;
 }
 
-static bool start_text(struct window *w, struct error *err)
+static bool start_text(struct window *w, enum font_choice choice,
+                       struct error *err)
 {
-    w->fonts = fonts_new(err);
+    w->fonts = fonts_new(choice, err);
     if (w->fonts == NULL) {
         return false;
     }
+    w->font_choice = choice;
     w->typesetter = typesetter_new(w->fonts);
     w->painter.typesetter = w->typesetter;
     w->painter.pictures = &w->pictures;
@@ -134,11 +137,11 @@ static bool start_text(struct window *w, struct error *err)
 }
 
 struct window *window_open(const char *title, int width, int height,
-                           struct error *err)
+                           enum font_choice choice, struct error *err)
 {
     struct window *w = mem_alloc(sizeof *w);
 
-    if (!start_sdl(err) || !start_text(w, err) ||
+    if (!start_sdl(err) || !start_text(w, choice, err) ||
         !create(w, title, width, height, err)) {
         window_close(w);
         return NULL;
@@ -164,6 +167,21 @@ void window_close(struct window *w)
     // when the window is gone, and closing it would make Xlib end the process
     // with a complaint about a window that nobody misses.
     free(w);
+}
+
+bool window_choose_fonts(struct window *w, enum font_choice choice)
+{
+    struct fonts *before = w->fonts;
+    struct typesetter *typesetter = w->typesetter;
+
+    if (choice == w->font_choice || !start_text(w, choice, NULL)) {
+        w->fonts = before;
+        return false;
+    }
+    typesetter_free(typesetter);
+    fonts_free(before);
+    painter_forget(&w->painter);
+    return true;
 }
 
 struct text window_text(struct window *w)

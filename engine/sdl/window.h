@@ -21,6 +21,7 @@
 #include "ui/draw.h"
 #include "ui/input.h"
 #include "ui/portrait.h"
+#include "ui/settings.h"
 #include "ui/text.h"
 
 struct clipboard;
@@ -41,12 +42,16 @@ struct window_counters {
 //   ERROR_SYSTEM "no-display"  no screen to show it on
 //   ERROR_SYSTEM "no-font"     no font could be found
 struct window *window_open(const char *title, int width, int height,
-                           struct error *err);
+                           enum font_choice choice, struct error *err);
 // Also for NULL.
 void window_close(struct window *w);
 
 // Measures text with the fonts it will be painted with. Valid as long as [w].
 struct text window_text(struct window *w);
+
+// Writes with other fonts from now on. True: window_text() is another one, and
+// the one before is gone.
+bool window_choose_fonts(struct window *w, enum font_choice choice);
 
 // What was copied elsewhere. Valid as long as [w].
 const struct clipboard *window_clipboard(const struct window *w);

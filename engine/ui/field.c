@@ -76,10 +76,10 @@ static void break_paragraph(struct field *f, struct page *p, size_t at,
 
     for (size_t i = 0; i < count; i++) {
         add_line(f, (struct text_line){at + lines[i].at, lines[i].len,
-                                       lines[i].width_px});
+                                       lines[i].width_px, lines[i].is_rtl});
     }
     if (count == 0) {
-        add_line(f, (struct text_line){at, 0, 0});
+        add_line(f, (struct text_line){at, 0, 0, false});
     }
     free(words);
 }

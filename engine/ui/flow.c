@@ -107,7 +107,9 @@ void flow_text(struct flow *f, enum look look, const char *text)
     const struct text_line *lines =
         page_wrap(f->page, look, text, line_room(f, look), &count);
     for (size_t i = 0; i < count; i++, f->y += line_px) {
-        struct rect at = {f->x, f->y, lines[i].width_px, line_px};
+        int aside =
+            lines[i].is_rtl ? line_room(f, look) - lines[i].width_px : 0;
+        struct rect at = {f->x + aside, f->y, lines[i].width_px, line_px};
         if (page_sees(f->page, at)) {
             draw_text(f->page->out, at, looks[look].face, look_px(ui, look),
                       ink_of(f, look), f->behind, text + lines[i].at,

@@ -103,6 +103,9 @@ void overlay_settings_build(struct flow *f)
     flow_button(f, (struct button){OVERLAY_CLOSE, "Done", "Esc", BUTTON_PRIMARY,
                                    false});
     for (int i = 0; i < SETTING_COUNT; i++) {
+        if (!setting_rows[i].group) {
+            continue;
+        }
         if (strcmp(group, setting_rows[i].group) != 0) {
             group = setting_rows[i].group;
             flow_gap(f, 4);

@@ -6,6 +6,8 @@
 #include "base/banned.h"
 
 static const char *const themes[] = {"Day", "Night", "Projector"};
+static const char *const fonts[] = {"Andika and Inter", "Inter",
+                                    "OpenDyslexic"};
 static const char *const motions[] = {"Usual", "Reduced"};
 static const char *const speeds[] = {"Slow", "Normal", "Fast", "At once"};
 static const char *const paces[] = {"Waits for me", "Unhurried", "Usual",
@@ -36,6 +38,15 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
                        .most = THEME_COUNT - 1,
                        .step = 1,
                        .labels = themes},
+    [SETTING_FONT] = {.group = "Seeing",
+                      .name = "font",
+                      .title = "Letters",
+                      .why = "What is said is written in the first, the rest "
+                             "in the second. OpenDyslexic needs the package "
+                             "fonts-opendyslexic.",
+                      .most = FONTS_COUNT - 1,
+                      .step = 1,
+                      .labels = fonts},
     [SETTING_MOTION] = {.group = "Seeing",
                         .name = "reduce_motion",
                         .title = "Movement",
@@ -44,6 +55,8 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
                         .most = 1,
                         .step = 1,
                         .labels = motions},
+    [SETTING_WIDTH] = {.name = "window_width", .most = 16384, .step = 1},
+    [SETTING_HEIGHT] = {.name = "window_height", .most = 16384, .step = 1},
     [SETTING_SPEED] = {.group = "Conversation",
                        .name = "reveal_speed",
                        .title = "How fast the client speaks",
@@ -150,7 +163,7 @@ int setting_within(enum setting setting, int value)
 bool settings_same(const struct settings *a, const struct settings *b)
 {
     for (int i = 0; i < SETTING_COUNT; i++) {
-        if (a->values[i] != b->values[i]) {
+        if (setting_rows[i].group && a->values[i] != b->values[i]) {
             return false;
         }
     }

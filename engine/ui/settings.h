@@ -6,9 +6,12 @@
 #include <stdbool.h>
 
 enum setting {
-    SETTING_TEXT,      // per cent of the usual size of text
-    SETTING_THEME,     // enum theme_choice
-    SETTING_MOTION,    // 1: reduced
+    SETTING_TEXT,   // per cent of the usual size of text
+    SETTING_THEME,  // enum theme_choice
+    SETTING_FONT,   // enum font_choice
+    SETTING_MOTION, // 1: reduced
+    SETTING_WIDTH,  // of the window; 0: the usual one; on no page
+    SETTING_HEIGHT,
     SETTING_SPEED,     // enum reveal_speed
     SETTING_FORWARD,   // enum forward_pace
     SETTING_SKIP,      // 1: words read before appear at once
@@ -23,6 +26,9 @@ enum setting {
 };
 
 enum theme_choice { THEME_DAY, THEME_NIGHT, THEME_PROJECTOR, THEME_COUNT };
+
+// What is written with.
+enum font_choice { FONTS_USUAL, FONTS_PLAIN, FONTS_DYSLEXIC, FONTS_COUNT };
 
 // How fast the client's words come.
 enum reveal_speed { REVEAL_SLOW, REVEAL_NORMAL, REVEAL_FAST, REVEAL_AT_ONCE };

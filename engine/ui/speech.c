@@ -178,7 +178,8 @@ static void draw_one(struct flow *f, const char *text,
 {
     struct page *p = f->page;
     int h = look_line_px(p->ui, LOOK_SPEECH), shown = -1;
-    struct rect at = {f->x, f->y, line->width_px, h};
+    int aside = line->is_rtl ? f->w - line->width_px : 0;
+    struct rect at = {f->x + aside, f->y, line->width_px, h};
 
     if (letters <= 0 || !page_sees(p, at)) {
         return;

@@ -3,6 +3,7 @@
 #ifndef UI_TEXT_H
 #define UI_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "ui/draw.h"
@@ -11,6 +12,7 @@
 struct text_line {
     size_t at, len; // without the space or newline it was broken at
     int width_px;
+    bool is_rtl; // read from right to left: it stands at the right edge
 };
 
 struct text_ops {

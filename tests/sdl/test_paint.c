@@ -37,7 +37,7 @@ static int open_desk(void **state)
 {
     struct desk *d = mem_alloc(sizeof *d);
 
-    d->fonts = fonts_new(NULL);
+    d->fonts = fonts_new(FONTS_USUAL, NULL);
     assert_non_null(d->fonts);
     d->typesetter = typesetter_new(d->fonts);
     d->pictures.write = write_face;

@@ -21,7 +21,7 @@ static int open_window(void **state)
     struct error err = {0};
 
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    *state = window_open("Test", WIDTH, HEIGHT, &err);
+    *state = window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err);
     if (*state == NULL) {
         fail_msg("%s: %s", err.code, err.message);
     }
@@ -161,7 +161,8 @@ static void movements_are_told_once_with_the_last_place(void **state)
 static void two_windows_do_not_know_each_other(void **state)
 {
     struct draw_list list = {0};
-    struct window *second = window_open("Second", WIDTH, HEIGHT, NULL);
+    struct window *second =
+        window_open("Second", WIDTH, HEIGHT, FONTS_USUAL, NULL);
 
     assert_non_null(second);
     fill(&list, "Hello.");
@@ -191,7 +192,7 @@ static void without_a_display_there_is_a_way_out(void **state)
     unsetenv("SDL_VIDEODRIVER");
     unsetenv("DISPLAY");
     unsetenv("WAYLAND_DISPLAY");
-    assert_null(window_open("Test", WIDTH, HEIGHT, &err));
+    assert_null(window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_string_equal(err.code, "no-display");
     assert_non_null(strstr(err.hint, "--text"));
@@ -206,7 +207,7 @@ static void a_display_that_does_not_answer_is_no_display(void **state)
     }
     setenv("SDL_VIDEODRIVER", "x11", 1);
     setenv("DISPLAY", ":4242", 1);
-    assert_null(window_open("Test", WIDTH, HEIGHT, &err));
+    assert_null(window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err));
     assert_string_equal(err.code, "no-display");
 }
 
@@ -239,6 +240,25 @@ static void another_thread_can_wake_it(void **state)
     assert_false(window_wait(*state, 0, &in));
 }
 
+static void other_fonts_can_be_chosen_at_any_time(void **state)
+{
+    struct window *w = *state;
+    struct text before = window_text(w);
+    int usual = before.ops->width(before.ctx, FONT_DIALOGUE, 22, "Rapport", 7);
+
+    assert_false(window_choose_fonts(w, FONTS_USUAL)); // they are it already
+    assert_true(window_choose_fonts(w, FONTS_PLAIN));
+    struct text now = window_text(w);
+    assert_int_not_equal(
+        now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7), usual);
+    assert_int_equal(now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7),
+                     now.ops->width(now.ctx, FONT_INTERFACE, 22, "Rapport", 7));
+    assert_true(window_choose_fonts(w, FONTS_USUAL));
+    now = window_text(w);
+    assert_int_equal(now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7),
+                     usual);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +271,7 @@ int main(void)
         WITH_WINDOW(two_windows_do_not_know_each_other),
         WITH_WINDOW(an_icon_can_be_set),
         WITH_WINDOW(another_thread_can_wake_it),
+        WITH_WINDOW(other_fonts_can_be_chosen_at_any_time),
         cmocka_unit_test(without_a_display_there_is_a_way_out),
         cmocka_unit_test(a_display_that_does_not_answer_is_no_display),
     };

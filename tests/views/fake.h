@@ -67,7 +67,7 @@ static inline size_t fake_wrap(void *ctx, enum font_face face, int size_px,
         if (count < max) {
             lines[count] = (struct text_line){
                 at, end - at,
-                fake_width(ctx, face, size_px, text + at, end - at)};
+                fake_width(ctx, face, size_px, text + at, end - at), false};
         }
         count++;
         at = end + (end < len && (text[end] == ' ' || text[end] == '\n'));
