@@ -89,6 +89,7 @@
 ---@field text? string|fun(a: rapport.Moment): string # what the client says; or a function that gives it
 ---@field [1]? string|fun(a: rapport.Moment): string # what the client says; or a function that gives it
 ---@field mood? "neutral"|"guarded"|"withdrawn"|"ashamed"|"sad"|"anxious"|"irritated"|"confronting"|"relieved"|"open"|"amused" # how the client looks from here on
+---@field mask? "neutral"|"guarded"|"withdrawn"|"ashamed"|"sad"|"anxious"|"irritated"|"confronting"|"relieved"|"open"|"amused" # a mood that is put on over it for as long as this is said: the mouth shows it, the eyes and the shoulders do not
 ---@field thought? string # what the client thinks and does not say; shown in the review
 ---@field tells? string # the fact that is told; the line is held back until it may be told
 ---@field when? fun(a: rapport.Moment): boolean # of several lines the first that holds is spoken

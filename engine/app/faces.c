@@ -49,7 +49,7 @@ bool faces_write(const char *folder, const char *name,
                  const struct portrait_look *look, struct strbuf *out)
 {
     struct strbuf file = STRBUF_INIT;
-    bool is_file = read_file(folder, name, look->mood, &file);
+    bool is_file = read_file(folder, name, look_mood(look->to), &file);
 
     if (is_file && look->layer == PORTRAIT_WHOLE) {
         strbuf_add(out, file.buf, file.len);

@@ -67,9 +67,10 @@ static void print_said(const struct talk *t, const struct turn *turn)
 {
     for (int32_t i = 0; i < turn->said_count; i++) {
         const struct utterance *u = &turn->said[i];
-        const char *cue = mood_cue(u->mood);
-        printf("\n%s%s%s%s:\n", t->scenario->client.name, *cue ? " (" : "", cue,
-               *cue ? ")" : "");
+        const char *cue = mood_cue(u->mood), *mask = mask_cue(u->mask);
+        printf("\n%s%s%s%s%s%s:\n", t->scenario->client.name,
+               *cue || *mask ? " (" : "", cue, *cue && *mask ? "; " : "", mask,
+               *cue || *mask ? ")" : "");
         say_wrapped("  ", *u->text ? u->text : "…");
     }
 }

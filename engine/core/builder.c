@@ -122,6 +122,7 @@ int32_t builder_add_line(struct builder *b, const struct builder_line *from)
         .when = from->when,
         .tells = ID_NONE,
         .mood = (int8_t)from->mood,
+        .mask = (int8_t)from->mask,
         .source_line = from->source_line,
     };
     p->tells = copy(b, from->tells);

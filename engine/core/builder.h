@@ -56,6 +56,7 @@ struct builder_line {
     const char *text, *thought, *tells; // tells may be NULL
     callback_id text_callback, when;    // ID_NONE when there is none
     int mood;                           // -1: as before
+    int mask;                           // -1: none
     int32_t source_line;
 };
 int32_t builder_add_line(struct builder *b, const struct builder_line *from);

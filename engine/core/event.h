@@ -48,6 +48,7 @@ struct event {
             line_id line;              // ID_NONE: the client said nothing
             int32_t text_at, text_len; // in session->speech; -1: not recorded
             int8_t mood;               // enum mood: how they looked saying it
+            int8_t mask;               // enum mood put on over it; -1: none
             bool is_reply;             // said before going on
         } said;
         struct {

@@ -65,6 +65,24 @@ const char *mood_cue(enum mood mood)
     return cues[mood];
 }
 
+const char *mask_cue(int mask)
+{
+    static const char *const cues[MOOD_COUNT] = {
+        [MOOD_NEUTRAL] = "the mouth showing nothing",
+        [MOOD_GUARDED] = "the lips pressed together",
+        [MOOD_WITHDRAWN] = "the mouth slack",
+        [MOOD_ASHAMED] = "the lips pressed together",
+        [MOOD_SAD] = "the corners of the mouth down",
+        [MOOD_ANXIOUS] = "a stretched smile",
+        [MOOD_IRRITATED] = "one corner of the mouth hard",
+        [MOOD_CONFRONTING] = "the mouth hard",
+        [MOOD_RELIEVED] = "a smile that stays on the lips",
+        [MOOD_OPEN] = "a polite smile that stays on the lips",
+        [MOOD_AMUSED] = "a wide smile that stays on the lips",
+    };
+    return mask >= 0 && mask < MOOD_COUNT ? cues[mask] : "";
+}
+
 const char phrase_of_ruptures[] =
     "A rupture is a moment when working together breaks down: somebody moves "
     "away from you, or against you. It happens to everyone, and one that is "

@@ -12,6 +12,9 @@ const char *marker_phrase(enum marker marker);
 // What one sees of a mood, in words that do not name it: "looking away".
 // Empty for neutral.
 const char *mood_cue(enum mood mood);
+// The same of a mask, an enum mood: what the mouth does meanwhile. "" for none
+// (-1).
+const char *mask_cue(int mask);
 
 // "Safe space", "Partnership", "Agreement", "Strain".
 const char *level_phrase(enum level level);

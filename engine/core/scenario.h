@@ -43,6 +43,7 @@ struct line {
     callback_id when;          // ID_NONE: always
     fact_id tells;             // ID_NONE: no fact
     int8_t mood;               // enum mood, or -1: as before
+    int8_t mask;               // enum mood that is put on over it; -1: none
     int32_t source_line;       // in scenario.lua
 };
 

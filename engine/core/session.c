@@ -162,11 +162,13 @@ static bool say(struct session *s, line_id id, bool is_reply,
     e->said.is_reply = is_reply;
     e->said.text_at = -1;
     e->said.mood = s->mood;
+    e->said.mask = -1;
     if (id == ID_NONE) {
         return true;
     }
     const struct line *line = &s->scenario->lines[id];
     e->said.mood = s->mood = mood_now(s, line);
+    e->said.mask = line->mask != s->mood ? line->mask : -1;
     if (s->keeps_speech) {
         size_t at = s->speech.len;
         if (!add_words(s, line, err)) {

@@ -43,6 +43,7 @@ static void keep_utterance(struct utterance *u, const struct session *session,
 {
     u->is_reply = e->said.is_reply;
     u->mood = e->said.mood;
+    u->mask = e->said.mask;
     if (e->said.line == ID_NONE || e->said.text_at < 0) {
         u->text = mem_strdup("");
         return;

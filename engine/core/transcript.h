@@ -18,6 +18,7 @@ struct utterance {
     char *text;          // owned; "" when the client said nothing
     const char *thought; // borrowed from the scenario; may be NULL
     int8_t mood;         // enum mood: how they looked saying it
+    int8_t mask;         // enum mood put on over it; -1: none
     bool is_reply;       // said before the conversation went on
 };
 

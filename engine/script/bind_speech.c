@@ -84,6 +84,7 @@ static void add_reply_text(struct reading *r, const char *where,
         .text_callback = ID_NONE,
         .when = ID_NONE,
         .mood = -1,
+        .mask = -1,
         .source_line = r->line,
     };
     reply->lines[reply->count++] = add_line(r->ld, &line);

@@ -183,6 +183,9 @@ static const struct field line_fields[] = {
     },
     TERM("mood", LINE, mood, mood, MOOD_COUNT,
          "how the client looks from here on"),
+    TERM("mask", LINE, mask, mood, MOOD_COUNT,
+         "a mood that is put on over it for as long as this is said: the mouth "
+         "shows it, the eyes and the shoulders do not"),
     TEXT("thought", LINE, thought, TEXT_MOST,
          "what the client thinks and does not say; shown in the review"),
     NAME("tells", LINE, tells,

@@ -231,3 +231,15 @@ bool events_translate(struct events *e, const union SDL_Event *event,
         return false;
     }
 }
+
+void events_skip_motion(SDL_Event *event)
+{
+    SDL_Event next;
+
+    while (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT,
+                          SDL_LASTEVENT) == 1 &&
+           next.type == SDL_MOUSEMOTION) {
+        SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_MOUSEMOTION,
+                       SDL_MOUSEMOTION);
+    }
+}

@@ -19,4 +19,8 @@ struct events {
 bool events_translate(struct events *e, const union SDL_Event *event,
                       struct input *out);
 
+// Of movements of the pointer that follow each other only the last counts:
+// makes [event] that one.
+void events_skip_motion(union SDL_Event *event);
+
 #endif

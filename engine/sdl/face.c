@@ -138,10 +138,9 @@ static bool fits(const struct picture *picture, const struct picture *other)
     return picture != NULL && picture->w == other->w && picture->h == other->h;
 }
 
-static struct portrait_look still(int mood, enum portrait_layer layer)
+static struct portrait_look still(int look, enum portrait_layer layer)
 {
-    return (struct portrait_look){(enum mood)mood, (enum mood)mood, LIFE_EASED,
-                                  layer};
+    return (struct portrait_look){look, look, LIFE_EASED, layer};
 }
 
 // A turn goes by a few looks in between, each near enough to the next that
@@ -163,10 +162,10 @@ static struct portrait_look look_at(const struct draw_cmd *cmd,
     struct portrait_look look = still(cmd->portrait.from, layer);
 
     if (i >= steps) {
-        return still(cmd->portrait.mood, layer);
+        return still(cmd->portrait.look, layer);
     }
     if (i > 0) {
-        look.mood = (enum mood)cmd->portrait.mood;
+        look.to = cmd->portrait.look;
         look.progress = i * LIFE_EASED / steps;
     }
     return look;
@@ -203,7 +202,7 @@ static void choose_looks(struct pictures *p, struct layers *l,
                          struct picture_key key, const struct draw_cmd *cmd)
 {
     if (cmd->portrait.progress < LIFE_EASED &&
-        cmd->portrait.from != cmd->portrait.mood) {
+        cmd->portrait.from != cmd->portrait.look) {
         choose_turn(p, l, key, cmd);
     } else {
         l->person = pictures_get(p, key);
@@ -250,7 +249,7 @@ bool face_paint(struct pictures *p, struct canvas *canvas, const char *name,
 {
     struct rect at = cmd->at;
     struct layers l = {0};
-    struct picture_key key = {name, still(cmd->portrait.mood, PORTRAIT_PERSON),
+    struct picture_key key = {name, still(cmd->portrait.look, PORTRAIT_PERSON),
                               at.w, at.h};
 
     if (!choose(p, &l, key, cmd)) {

@@ -278,7 +278,7 @@ static bool is_same(const struct picture_item *item, struct picture_key key)
 {
     const struct portrait_look *a = &item->key.look, *b = &key.look;
 
-    return item->name != NULL && a->mood == b->mood && a->from == b->from &&
+    return item->name != NULL && a->to == b->to && a->from == b->from &&
            a->progress == b->progress && a->layer == b->layer &&
            item->key.w == key.w && item->key.h == key.h &&
            strcmp(item->name, key.name) == 0;

@@ -328,19 +328,6 @@ static void repair(struct window *w)
     }
 }
 
-// Of movements that follow each other only the last counts.
-static void skip_to_last_motion(SDL_Event *event)
-{
-    SDL_Event next;
-
-    while (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT,
-                          SDL_LASTEVENT) == 1 &&
-           next.type == SDL_MOUSEMOTION) {
-        SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_MOUSEMOTION,
-                       SDL_MOUSEMOTION);
-    }
-}
-
 static bool translate_size(struct window *w, struct input *in)
 {
     int width, height;
@@ -387,7 +374,7 @@ static bool translate(struct window *w, SDL_Event *event, struct input *in)
         }
     }
     if (event->type == SDL_MOUSEMOTION) {
-        skip_to_last_motion(event);
+        events_skip_motion(event);
     }
     return events_translate(&w->events, event, in);
 }

@@ -3,6 +3,7 @@
 
 #include "core/phrases.h"
 #include "ui/levels.h"
+#include "ui/portrait.h"
 
 #include "base/banned.h"
 
@@ -16,6 +17,18 @@ const struct turn *conversation_turn(const struct conversation *c)
 enum mood conversation_mood(const struct conversation *c)
 {
     return speech_mood(&c->speech, (enum mood)c->play->session.mood);
+}
+
+// What is put on over it, as long as that is what was said last; -1: nothing.
+static int mask_now(const struct conversation *c)
+{
+    const struct turn *turn = c->speech.turn;
+    int32_t at = c->speech.at;
+
+    if (turn == NULL || turn->said_count == 0) {
+        return -1;
+    }
+    return turn->said[at < turn->said_count ? at : turn->said_count - 1].mask;
 }
 
 static bool shows_levels(const struct conversation *c, const struct ui *ui)
@@ -43,7 +56,8 @@ static uint32_t seed_of(const struct conversation *c)
 
 void conversation_turn_face(struct conversation *c, const struct ui *ui)
 {
-    face_turn(&c->face, (int)conversation_mood(c), ui->now_ms, is_still(ui));
+    face_turn(&c->face, look_of(conversation_mood(c), mask_now(c)), ui->now_ms,
+              is_still(ui));
 }
 
 int conversation_face_rest_ms(const struct conversation *c, const struct ui *ui)
@@ -67,7 +81,7 @@ static void draw_face(const struct conversation *c, struct page *p,
     uint32_t now = p->ui->now_ms;
     bool lives = is_live(c, p->ui);
     struct draw_face face = {
-        .mood = c->face.to,
+        .look = c->face.to,
         .from = c->face.from,
         .progress = face_progress(&c->face, now),
         .is_live = lives,
@@ -84,6 +98,9 @@ static void write_name(const struct conversation *c, struct flow *f)
 {
     flow_text(f, LOOK_HEADING, c->play->session.scenario->client.name);
     flow_text(f, LOOK_SMALL, mood_cue(conversation_mood(c)));
+    if (mask_now(c) >= 0) {
+        flow_text(f, LOOK_SMALL, mask_cue(mask_now(c)));
+    }
 }
 
 // Room for the name and two lines of manner, kept also when there is less.

@@ -9,6 +9,7 @@
 #include "core/terms.h"
 
 #include "ui/life.h"
+#include "ui/portrait.h"
 
 #include "base/banned.h"
 
@@ -158,7 +159,7 @@ void draw_dot(struct draw_list *list, int x, int y, int radius, colour c)
 void draw_portrait(struct draw_list *list, struct rect at, const char *name,
                    int mood, colour behind)
 {
-    struct draw_face still = {.mood = mood, .from = mood, .progress = 1000};
+    struct draw_face still = {.look = mood, .from = mood, .progress = 1000};
 
     draw_living_portrait(list, at, name, still, behind);
 }
@@ -180,7 +181,7 @@ void draw_living_portrait(struct draw_list *list, struct rect at,
     }
     struct draw_cmd *cmd = add(list, DRAW_PORTRAIT, at, behind);
     cmd->portrait.name = add_text(list, name, strlen(name));
-    cmd->portrait.mood = (uint8_t)face.mood;
+    cmd->portrait.look = (uint8_t)face.look;
     cmd->portrait.from = (uint8_t)face.from;
     cmd->portrait.eyes = (uint8_t)face.eyes;
     cmd->portrait.is_live = face.is_live;
@@ -207,7 +208,7 @@ static bool same_text(const struct draw_list *a, const struct draw_cmd *x,
 static bool same_portrait(const struct draw_list *a, const struct draw_cmd *x,
                           const struct draw_list *b, const struct draw_cmd *y)
 {
-    return x->portrait.mood == y->portrait.mood &&
+    return x->portrait.look == y->portrait.look &&
            x->portrait.from == y->portrait.from &&
            x->portrait.progress == y->portrait.progress &&
            x->portrait.eyes == y->portrait.eyes &&
@@ -288,6 +289,17 @@ static void write_text(const struct draw_list *list, const struct draw_cmd *cmd,
     write_quoted(out, list->text + cmd->text.text, (size_t)cmd->text.len);
 }
 
+// "guarded", or "guarded behind amused".
+static void write_look(int look, struct strbuf *out)
+{
+    int mood = (int)look_mood(look), mask = look_mask(look);
+
+    strbuf_adds(out, mood < MOOD_COUNT ? term_name(&terms_mood, mood) : "?");
+    if (mask >= 0 && mask < MOOD_COUNT) {
+        strbuf_addf(out, " behind %s", term_name(&terms_mood, mask));
+    }
+}
+
 // What moves in a portrait; nothing of a still.
 static void write_life(const struct draw_cmd *cmd, struct strbuf *out)
 {
@@ -295,11 +307,10 @@ static void write_life(const struct draw_cmd *cmd, struct strbuf *out)
                                                  [EYES_SHUT] = "shut",
                                                  [EYES_ASIDE] = "aside"};
 
-    if (cmd->portrait.progress < LIFE_EASED &&
-        cmd->portrait.from < MOOD_COUNT) {
-        strbuf_addf(out, " from %s by %d",
-                    term_name(&terms_mood, cmd->portrait.from),
-                    cmd->portrait.progress);
+    if (cmd->portrait.progress < LIFE_EASED) {
+        strbuf_adds(out, " from ");
+        write_look(cmd->portrait.from, out);
+        strbuf_addf(out, " by %d", cmd->portrait.progress);
     }
     if (cmd->portrait.eyes > 0 && cmd->portrait.eyes < EYES_COUNT) {
         strbuf_addf(out, " eyes %s", eyes[cmd->portrait.eyes]);
@@ -316,13 +327,12 @@ static void write_portrait(const struct draw_list *list,
                            const struct draw_cmd *cmd, struct strbuf *out)
 {
     const char *name = list->text + cmd->portrait.name;
-    bool is_mood = cmd->portrait.mood < MOOD_COUNT;
 
     strbuf_addch(out, ' ');
     write_quoted(out, name, strlen(name));
-    strbuf_addf(out, " %s on #%06x",
-                is_mood ? term_name(&terms_mood, cmd->portrait.mood) : "?",
-                (unsigned)cmd->portrait.behind);
+    strbuf_addch(out, ' ');
+    write_look(cmd->portrait.look, out);
+    strbuf_addf(out, " on #%06x", (unsigned)cmd->portrait.behind);
     write_life(cmd, out);
 }
 

@@ -57,8 +57,8 @@ struct draw_cmd {
         } line;
         struct {
             int32_t name;     // in draw_list.text, NUL-terminated
-            uint8_t mood;     // enum mood
-            uint8_t from;     // enum mood that it turns from
+            uint8_t look;     // look_of() of ui/portrait.h: a mood, mostly
+            uint8_t from;     // the look that it turns from
             uint8_t eyes;     // enum eyes, see ui/life.h
             bool is_live;     // more of it may be shown soon
             int16_t progress; // of that turn, 0..1000
@@ -101,9 +101,9 @@ void draw_dot(struct draw_list *list, int x, int y, int radius, colour c);
 void draw_portrait(struct draw_list *list, struct rect at, const char *name,
                    int mood, colour behind);
 
-// One moment of a face that lives. Zero but for the mood is a still.
+// One moment of a face that lives. See ui/life.h.
 struct draw_face {
-    int mood, from; // enum mood; equal: it does not turn
+    int look, from; // look_of(); equal: it does not turn
     int progress;   // of that turn, 0..1000
     int eyes;       // enum eyes
     int breath;     // of a breath, 0..1000

@@ -117,15 +117,34 @@ static void move_eyes(struct expression *e, enum portrait_layer layer)
     }
 }
 
-// Every number of the way between two moods.
-static struct expression between(enum mood from, enum mood to, int progress)
+// The numbers of a look: what is put on moves the mouth alone.
+static struct expression expression_of(int look)
+{
+    struct expression e = portrait_moods[look_mood(look)];
+
+    if (look_mask(look) >= 0) {
+        const struct expression *mask = &portrait_moods[look_mask(look)];
+        e.lip_pull = mask->lip_pull;
+        e.lip_depress = mask->lip_depress;
+        e.chin_raise = mask->chin_raise;
+        e.lip_stretch = mask->lip_stretch;
+        e.lip_press = mask->lip_press;
+        e.lips_part = mask->lips_part;
+        e.jaw_drop = mask->jaw_drop;
+        e.lopsided = mask->lopsided;
+    }
+    return e;
+}
+
+// Every number of the way between two looks.
+static struct expression between(int from, int to, int progress)
 {
     enum { NUMBERS = sizeof(struct expression) / sizeof(int) };
+    struct expression first = expression_of(from), last = expression_of(to), e;
     int a[NUMBERS], b[NUMBERS];
-    struct expression e;
 
-    memcpy(a, &portrait_moods[from], sizeof a);
-    memcpy(b, &portrait_moods[to], sizeof b);
+    memcpy(a, &first, sizeof a);
+    memcpy(b, &last, sizeof b);
     for (int i = 0; i < NUMBERS; i++) {
         a[i] += (b[i] - a[i]) * progress / 1000;
     }
@@ -133,9 +152,10 @@ static struct expression between(enum mood from, enum mood to, int progress)
     return e;
 }
 
-static bool is_mood(enum mood mood)
+static bool is_look(int look)
 {
-    return (int)mood >= 0 && mood < MOOD_COUNT;
+    return look >= 0 && (int)look_mood(look) < MOOD_COUNT &&
+           look_mask(look) < MOOD_COUNT;
 }
 
 bool portrait_write_look(const char *name, const struct portrait_look *look,
@@ -144,10 +164,10 @@ bool portrait_write_look(const char *name, const struct portrait_look *look,
     const struct person *person = find_person(name);
     enum portrait_layer layer = look->layer;
 
-    if (person == NULL || !is_mood(look->mood) || !is_mood(look->from)) {
+    if (person == NULL || !is_look(look->to) || !is_look(look->from)) {
         return false;
     }
-    struct expression e = between(look->from, look->mood, look->progress);
+    struct expression e = between(look->from, look->to, look->progress);
     move_eyes(&e, layer);
     struct sitting s = {.pen = {out, head_pose(&e)},
                         .body = {out, body_pose(&e)},
@@ -168,7 +188,7 @@ bool portrait_write_look(const char *name, const struct portrait_look *look,
 
 bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out)
 {
-    struct portrait_look look = {mood, mood, 1000, PORTRAIT_WHOLE};
+    struct portrait_look look = {(int)mood, (int)mood, 1000, PORTRAIT_WHOLE};
 
     return portrait_write_look(name, &look, out);
 }

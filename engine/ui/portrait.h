@@ -18,6 +18,21 @@ struct strbuf;
 // no such portrait. The corners outside the rounded panel are transparent.
 bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out);
 
+// How somebody looks: a mood, and perhaps another that is put on over it. The
+// mouth shows that one; eyes, head and shoulders do not. Below 256.
+static inline int look_of(enum mood mood, int mask)
+{
+    return (int)mood + (mask >= 0 ? 16 * (mask + 1) : 0);
+}
+static inline enum mood look_mood(int look)
+{
+    return (enum mood)(look % 16);
+}
+static inline int look_mask(int look) // enum mood; -1: none
+{
+    return look / 16 - 1;
+}
+
 // What a living portrait is put together from.
 enum portrait_layer {
     PORTRAIT_WHOLE,  // as portrait_write_svg() does it
@@ -28,9 +43,9 @@ enum portrait_layer {
     PORTRAIT_ASIDE, // … looking elsewhere
 };
 
-// One moment of a face: [progress] thousandths of the way between two moods.
+// One moment of a face: [progress] thousandths of the way between two looks.
 struct portrait_look {
-    enum mood mood, from;
+    int to, from; // look_of()
     int progress; // 0..1000; all of it: [from] does not matter
     enum portrait_layer layer;
 };

@@ -959,8 +959,8 @@ If somebody in the room is moved by the daughter or the drinking, stop: the talk
   },
 
   exchange "all_yes" {
-    client { mood = "neutral", "No, you're right. I should cut down. Whatever you think's best, I'll do " ..
-      "it.",
+    client { mood = "neutral", mask = "open",
+      "No, you're right. I should cut down. Whatever you think's best, I'll do it.",
       thought = "Nod, smile, sign, bus." },
     judgmental { "I'd love to believe that. Would you, if you sat over here?",
       codes = { "question", "confront" }, to = "bus",

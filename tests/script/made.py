@@ -338,8 +338,10 @@ def portraits(place):
             write(folder / file_name, data)
         return folder
 
-    png = b"\x89PNG\r\n\x1a\n" + b"\0" * 100
-    svg = b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>"
+    png = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0\x08\x06"
+           + b"\0" * 100)
+    svg = (b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' "
+           b"width='60' height='80'/>")
     plays = "plays choices=a,c ending=bye"
     for name, file_name, data, expect in (
             ("png", "face.png", png, plays),

@@ -45,7 +45,7 @@ static struct draw_cmd still_of(int mood)
 {
     struct draw_cmd cmd = {.type = DRAW_PORTRAIT, .at = {0, 0, WIDTH, HEIGHT}};
 
-    cmd.portrait.mood = cmd.portrait.from = (uint8_t)mood;
+    cmd.portrait.look = cmd.portrait.from = (uint8_t)mood;
     cmd.portrait.progress = LIFE_EASED;
     return cmd;
 }
@@ -107,7 +107,7 @@ static void a_frame_never_waits_for_eyes_or_a_turn(void **state)
     cmd.portrait.eyes = EYES_SHUT;
 
     paint(d, cmd);
-    cmd.portrait.mood = MOOD_OPEN;
+    cmd.portrait.look = MOOD_OPEN;
     cmd.portrait.progress = 500;
     paint(d, cmd);
 
@@ -191,7 +191,7 @@ static void the_pictures_kept_stay_within_their_limit(void **state)
     size_t each = (size_t)600 * 800 * 4;
 
     for (int i = 0; i < 3 * MOOD_COUNT; i++) {
-        enum mood mood = (enum mood)(i % MOOD_COUNT);
+        int mood = i % MOOD_COUNT;
         struct picture_key key = {
             "dana", {mood, mood, LIFE_EASED, PORTRAIT_PERSON}, 600, 800};
         assert_non_null(pictures_get(&d->pictures, key));

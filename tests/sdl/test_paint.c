@@ -187,7 +187,7 @@ static void change(struct draw_cmd *cmd, struct rng *rng)
     } else if (cmd->type == DRAW_TEXT) {
         change_text(cmd, rng);
     } else if (cmd->type == DRAW_PORTRAIT) {
-        cmd->portrait.mood ^= 1;
+        cmd->portrait.look ^= 1;
     } else if (cmd->type != DRAW_LINE) { // its ends would stay behind
         cmd->at.x += below(rng, 21) - 10;
     }

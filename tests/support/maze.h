@@ -198,6 +198,7 @@ static inline int32_t maze_line(struct maze *m, struct story *story,
                                 bool is_last)
 {
     struct builder_line line = {
+        .mask = -1,
         .text = "Yes.",
         .tells = maze_once_in(m, 3) ? "secret" : NULL,
         .text_callback = ID_NONE,

@@ -65,7 +65,8 @@ static inline void story_begin(struct story *story)
 
 static inline int32_t story_line(struct story *story, const char *text)
 {
-    struct builder_line line = {.text = text,
+    struct builder_line line = {.mask = -1,
+                                .text = text,
                                 .text_callback = ID_NONE,
                                 .when = ID_NONE,
                                 .mood = -1,

@@ -293,14 +293,15 @@ static struct scenario *shy_story(void)
     struct story story;
     struct fact fact = {
         .id = "secret", .type = FACT_CLIENT, .from = {40, 0, 0, 100}};
-    struct builder_line tells = {.text = "There is something.",
+    struct builder_line tells = {.mask = -1,
+                                 .text = "There is something.",
                                  .tells = "secret",
                                  .thought = "Now or never.",
                                  .text_callback = ID_NONE,
                                  .when = ID_NONE,
                                  .mood = MOOD_ASHAMED};
     struct builder_line plain = {
-        .text_callback = ASK_ALWAYS, .when = ID_NONE, .mood = -1};
+        .mask = -1, .text_callback = ASK_ALWAYS, .when = ID_NONE, .mood = -1};
     struct builder_response pair[2] = {
         story_response(STANCE_COLLABORATIVE, "one"),
         story_response(STANCE_EXPERT, "end"),

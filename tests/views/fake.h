@@ -105,7 +105,8 @@ struct fake_response {
 static inline int32_t fake_line(struct story *story, const char *text,
                                 const char *thought, int mood)
 {
-    struct builder_line line = {.text = text,
+    struct builder_line line = {.mask = -1,
+                                .text = text,
                                 .thought = thought,
                                 .text_callback = ID_NONE,
                                 .when = ID_NONE,

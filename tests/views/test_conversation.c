@@ -438,7 +438,7 @@ static void the_face_follows_the_client(void **state)
     int mood = -1;
     for (size_t i = 0; i < list.count; i++) {
         if (list.items[i].type == DRAW_PORTRAIT) {
-            mood = list.items[i].portrait.mood;
+            mood = list.items[i].portrait.look;
         }
     }
     assert_int_equal(mood, MOOD_WITHDRAWN);

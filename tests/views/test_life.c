@@ -3,6 +3,7 @@
 
 #include "core/terms.h"
 #include "ui/life.h"
+#include "ui/portrait.h"
 #include "ui/screen_conversation.h"
 #include "views/fake.h"
 
@@ -249,6 +250,61 @@ static void a_mood_turns_into_the_next(void **state)
     end(&t);
 }
 
+// --- masks -------------------------------------------------------------------
+
+static struct strbuf drawn(int look)
+{
+    struct portrait_look moment = {look, look, LIFE_EASED, PORTRAIT_PERSON};
+    struct strbuf svg = STRBUF_INIT;
+
+    assert_true(portrait_write_look("dana", &moment, &svg));
+    return svg;
+}
+
+static bool are_alike(int look, int other)
+{
+    struct strbuf a = drawn(look), b = drawn(other);
+    bool is_same = strcmp(strbuf_text(&a), strbuf_text(&b)) == 0;
+
+    strbuf_release(&a);
+    strbuf_release(&b);
+    return is_same;
+}
+
+static void a_mask_is_neither_the_one_mood_nor_the_other(void **state)
+{
+    int masked = look_of(MOOD_GUARDED, MOOD_OPEN);
+
+    assert_int_equal(look_mood(masked), MOOD_GUARDED);
+    assert_int_equal(look_mask(masked), MOOD_OPEN);
+    assert_int_equal(look_mask(look_of(MOOD_SAD, -1)), -1);
+    assert_false(are_alike(masked, MOOD_GUARDED));
+    assert_false(are_alike(masked, MOOD_OPEN));
+    assert_true(are_alike(look_of(MOOD_SAD, MOOD_SAD), MOOD_SAD));
+}
+
+static void a_mask_shows_while_its_words_do(void **state)
+{
+    struct talk t;
+    struct error err;
+    begin(&t);
+    t.play.transcript.opening.said[0].mask = MOOD_AMUSED;
+
+    struct strbuf masked = portrait_at(&t, 1000);
+    assert_true(fake_shows(t.screen, &t.ui, "smile that stays on the lips"));
+    assert_true(play_choose_id(&t.play, "arrival.expert", &err));
+    screen_conversation_update(t.screen);
+    struct strbuf after = portrait_at(&t, 9000);
+
+    assert_non_null(
+        strstr(strbuf_text(&masked), " guarded behind amused on #"));
+    assert_non_null(strstr(strbuf_text(&after), " from guarded behind amused"));
+    assert_null(strstr(strbuf_text(&after), "withdrawn behind"));
+    strbuf_release(&masked);
+    strbuf_release(&after);
+    end(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +320,8 @@ int main(void)
         cmocka_unit_test(nothing_moves_for_nobody),
         cmocka_unit_test(nothing_moves_behind_an_overlay),
         cmocka_unit_test(a_mood_turns_into_the_next),
+        cmocka_unit_test(a_mask_is_neither_the_one_mood_nor_the_other),
+        cmocka_unit_test(a_mask_shows_while_its_words_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

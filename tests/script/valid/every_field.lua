@@ -34,7 +34,7 @@ return scenario {
       codes = { "cr", "af" },
       repair = { "validate", "own_part" },
       confidentiality = { "explained", "limits", "checked" },
-      reply = client { "Something like that.", mood = "amused", thought = "Hm." },
+      reply = client { "Something like that.", mood = "amused", mask = "open", thought = "Hm." },
       because = "It says back what she means.",
       better = "Shorter would do.",
       when = function(a) return not a.visited.meet end,
