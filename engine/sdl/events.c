@@ -228,7 +228,7 @@ bool events_translate(struct events *e, const union SDL_Event *event,
     case SDL_QUIT:
         return at_place(out, INPUT_CLOSE, 0, 0);
     default:
-        return false;
+        return pad_translate(&e->pad, event, out);
     }
 }
 

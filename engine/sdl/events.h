@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "sdl/pad.h"
 #include "ui/input.h"
 
 union SDL_Event;
@@ -11,7 +12,8 @@ union SDL_Event;
 // What is remembered from one event to the next. All zero at the start.
 struct events {
     bool ignores_text; // the key was understood; its text is to be dropped
-    bool is_typing;    // set by the window: letters are text, not keys
+    struct pad pad;
+    bool is_typing; // set by the window: letters are text, not keys
 };
 
 // False: it is nothing a view should know. Events that concern the window's

@@ -348,6 +348,7 @@ static bool translate_size(struct window *w, struct input *in)
 static bool come_back(struct window *w, struct input *in)
 {
     w->is_left = false;
+    pad_look(&w->events.pad); // one may have been plugged in meanwhile
     *in = (struct input){.type = INPUT_TICK, .time_ms = window_now_ms(w)};
     return true;
 }
@@ -385,6 +386,7 @@ static void catch_up(struct window *w)
     if (!w->has_remembered_fonts && w->counters.first_frame_ns != 0) {
         w->has_remembered_fonts = true;
         fonts_remember(w->fonts);
+        pad_look(&w->events.pad);
     }
 }
 

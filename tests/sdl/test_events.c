@@ -245,6 +245,57 @@ static void the_window_may_be_asked_to_close(void **state)
     assert_int_equal(translate(e).type, INPUT_CLOSE);
 }
 
+// --- game controllers --------------------------------------------------------
+
+static struct input pressed(int button)
+{
+    SDL_Event e = {0};
+
+    e.type = SDL_CONTROLLERBUTTONDOWN;
+    e.cbutton.button = (Uint8)button;
+    return translate(e);
+}
+
+static void the_buttons_of_a_controller_are_keys(void **state)
+{
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_A).key, KEY_ENTER);
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_B).key, KEY_ESCAPE);
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_X).character, 'n');
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_DPAD_DOWN).key, KEY_DOWN);
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_RIGHTSHOULDER).key,
+                     KEY_PAGE_DOWN);
+    assert_int_equal(pressed(SDL_CONTROLLER_BUTTON_GUIDE).type, INPUT_NONE);
+}
+
+static bool push(struct events *events, int axis, int value, struct input *in)
+{
+    SDL_Event e = {0};
+
+    e.type = SDL_CONTROLLERAXISMOTION;
+    e.caxis.axis = (Uint8)axis;
+    e.caxis.value = (Sint16)value;
+    return events_translate(events, &e, in);
+}
+
+static void a_push_of_the_stick_is_one_step(void **state)
+{
+    struct events events = {0};
+    struct input in;
+
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 9000, &in));
+    assert_true(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 30000, &in));
+    assert_int_equal(in.key, KEY_DOWN);
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 32767, &in));
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 15000, &in));
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 30000, &in));
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_LEFTY, 0, &in));
+    assert_true(push(&events, SDL_CONTROLLER_AXIS_LEFTY, -30000, &in));
+    assert_int_equal(in.key, KEY_UP);
+    assert_true(push(&events, SDL_CONTROLLER_AXIS_LEFTX, 30000, &in));
+    assert_int_equal(in.key, KEY_RIGHT);
+    assert_false(push(&events, SDL_CONTROLLER_AXIS_RIGHTY, 30000, &in));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +315,8 @@ int main(void)
         cmocka_unit_test(only_the_left_button_presses),
         cmocka_unit_test(the_wheel_turns_towards_earlier_text),
         cmocka_unit_test(a_pointer_that_left_is_nowhere),
+        cmocka_unit_test(the_buttons_of_a_controller_are_keys),
+        cmocka_unit_test(a_push_of_the_stick_is_one_step),
         cmocka_unit_test(the_window_may_be_asked_to_close),
     };
 
