@@ -22,7 +22,7 @@
 
 #include "base/banned.h"
 
-enum { WIDTH_MIN = 480, HEIGHT_MIN = 360 };
+enum { WIDTH_MIN = 320, HEIGHT_MIN = 240 };
 
 static bool fail_no_display(struct error *err, const char *why)
 {
