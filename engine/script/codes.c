@@ -7,7 +7,7 @@ const struct finding_code vocabulary_codes[] = {
     {"file-missing", "there is no such file"},
     {"file-name-refused", "a name that could lead out of its folder"},
     {"file-not-regular", "a folder, pipe, device or link instead of a file"},
-    {"file-too-large", "a scenario has at most 256 kB, a picture 4 MB"},
+    {"file-too-large", "a scenario has at most 256 kB, a picture 8 MB"},
     {"file-unreadable", "the system does not let it be read"},
     {"invalid-utf8", "bytes that are no UTF-8 text"},
     {"not-text", "compiled code instead of source"},

@@ -350,7 +350,7 @@ def portraits(place):
             ("swapped", "face.png", svg, REFUSED + "asset-invalid"),
             ("text", "face.svg", b"root:x:0", REFUSED + "asset-invalid"),
             ("late", "face.svg", b" " * 5000 + svg, REFUSED + "asset-invalid"),
-            ("large", "face.png", png + b"\0" * (4 << 20),
+            ("large", "face.png", png + b"\0" * (8 << 20),
              REFUSED + "asset-missing"),
             ("absent", "face.png", None, REFUSED + "asset-missing")):
         folder = make(name, file_name, data)
