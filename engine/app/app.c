@@ -33,6 +33,19 @@ static void paint(struct app *a)
     bench_frame_ends(a->window);
 }
 
+// By the time somebody does something the system has put the window where it
+// likes it: what is different later is what the person wanted.
+static void note_place(struct app *a, const struct input *in)
+{
+    if (!a->has_place && (in->type == INPUT_KEY || in->type == INPUT_PRESS ||
+                          in->type == INPUT_POINT)) {
+        struct window_place place = window_where(a->window);
+        a->place_x = place.x;
+        a->place_y = place.y;
+        a->has_place = true;
+    }
+}
+
 static void loop(struct app *a)
 {
     struct input in;
@@ -43,6 +56,7 @@ static void loop(struct app *a)
         int wait = a->screen->ops->next_tick_ms(a->screen, &a->ui);
         wait = aloud_wait_ms(a->aloud, &a->ui, wait);
         window_wait(a->window, app_typed_wait_ms(a, bench_wait_ms(wait)), &in);
+        note_place(a, &in);
         if (in.type == INPUT_KEY || in.type == INPUT_PRESS) {
             aloud_interrupt(a->aloud);
         }
@@ -83,6 +97,29 @@ static bool write_portrait(void *ctx, const char *name,
     return is_written;
 }
 
+// Nothing can be shown any more: what is not written down yet is, and whoever
+// looks at the terminal is told. The process ends after this.
+static void on_lost(void *ctx)
+{
+    struct app *a = ctx;
+    struct error err = {0};
+    app_write_typed(a);
+    aloud_close(a->aloud);
+    bool is_open =
+        a->has_play && !a->has_ended && keeper_attempt(a->keeper) > 0;
+    if (!keeper_close(a->keeper, &err)) {
+        say_error(&err);
+        is_open = false;
+    }
+    error_set(&err, ERROR_SYSTEM, "display-lost",
+              "the display the window was on has gone away");
+    if (is_open) {
+        error_hint(&err, "the conversation is kept: go on with it from the "
+                         "library, or in the terminal with --text --resume");
+    }
+    say_error(&err);
+}
+
 // As asked for, else as it was last time, else the usual size.
 static int size_of(int asked, int remembered, int usual)
 {
@@ -102,18 +139,28 @@ static struct settings first_settings(struct app *a)
     return settings;
 }
 
-static bool open_window(struct app *a, struct error *err)
+static struct window_place first_place(const struct app *a, const int *values)
 {
     const struct options *o = a->options;
+    return (struct window_place){
+        values[SETTING_X], values[SETTING_Y],
+        size_of(o->width, values[SETTING_WIDTH], USUAL_WIDTH),
+        size_of(o->height, values[SETTING_HEIGHT], USUAL_HEIGHT),
+        values[SETTING_X] == SETTING_NOWHERE ||
+            values[SETTING_Y] == SETTING_NOWHERE};
+}
+
+static bool open_window(struct app *a, struct error *err)
+{
     struct settings settings = first_settings(a);
     const int *values = settings.values;
-    a->window = window_open(
-        "Rapport", size_of(o->width, values[SETTING_WIDTH], USUAL_WIDTH),
-        size_of(o->height, values[SETTING_HEIGHT], USUAL_HEIGHT),
-        (enum font_choice)values[SETTING_FONT], err);
+    struct window_place place = first_place(a, values);
+    a->window = window_open("Rapport", &place,
+                            (enum font_choice)values[SETTING_FONT], err);
     if (!a->window) {
         return false;
     }
+    window_when_lost(a->window, on_lost, a);
     window_set_portraits(a->window, write_portrait, a);
     a->ui.text = window_text(a->window);
     a->ui.clipboard = window_clipboard(a->window);
@@ -121,17 +168,24 @@ static bool open_window(struct app *a, struct error *err)
     return true;
 }
 
-// The size is remembered when the person chose it.
-static void remember_size(struct app *a)
+// Size and place are remembered when the person chose them.
+static void remember_place(struct app *a)
 {
-    int width, height;
     struct settings *s = &a->ui.settings;
-    window_size(a->window, &width, &height);
-    if (!a->was_resized || window_is_full_screen(a->window)) {
+    struct window_place now = window_where(a->window);
+    bool was_moved =
+        a->has_place && (now.x != a->place_x || now.y != a->place_y);
+    if ((!a->was_resized && !was_moved) || window_is_full_screen(a->window)) {
         return;
     }
-    s->values[SETTING_WIDTH] = setting_within(SETTING_WIDTH, width);
-    s->values[SETTING_HEIGHT] = setting_within(SETTING_HEIGHT, height);
+    if (a->was_resized) {
+        s->values[SETTING_WIDTH] = setting_within(SETTING_WIDTH, now.width);
+        s->values[SETTING_HEIGHT] = setting_within(SETTING_HEIGHT, now.height);
+    }
+    if (was_moved) {
+        s->values[SETTING_X] = setting_within(SETTING_X, now.x);
+        s->values[SETTING_Y] = setting_within(SETTING_Y, now.y);
+    }
     settings_write(s);
 }
 
@@ -190,7 +244,7 @@ int app_run(const struct options *options, struct keeper *keeper)
     if (ok) {
         show_first(&a);
         loop(&a);
-        remember_size(&a);
+        remember_place(&a);
     } else {
         say_error(&err);
     }

@@ -74,6 +74,8 @@ struct app {
     struct strbuf notice;
     bool is_first_start;
     bool was_resized; // by the person
+    bool has_place;   // is it known where the system had put the window?
+    int place_x, place_y;
     bool is_done;
 };
 

@@ -33,9 +33,11 @@ const char *app_notice(struct app *a)
     }
     strbuf_adds(&a->notice, strbuf_text(&a->news));
     if (problem) {
-        strbuf_addf(&a->notice, "%sWhat you do is not being kept: %s (%s). %s",
+        bool has_file = problem->file[0] != '\0';
+        strbuf_addf(&a->notice, "%sWhat you do is not being kept: %s%s%s%s; %s",
                     a->notice.len > 0 ? "\n" : "", problem->message,
-                    problem->file, problem->hint);
+                    has_file ? " (" : "", problem->file, has_file ? ")" : "",
+                    problem->hint);
     }
     return a->notice.len > 0 ? strbuf_text(&a->notice) : NULL;
 }

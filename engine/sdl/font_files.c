@@ -118,7 +118,8 @@ static bool find_faces(struct font_files *f, struct error *err)
         error_set(err, ERROR_SYSTEM, "no-font",
                   "there is no font on this machine to write with");
         error_hint(err, "install fonts, e.g. fonts-sil-andika, fonts-inter "
-                        "and fonts-noto-core");
+                        "and fonts-noto-core; or play in the terminal: "
+                        "rapport play NAME --text");
     }
     return ok;
 }

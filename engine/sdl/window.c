@@ -17,12 +17,13 @@
 #include "base/mem.h"
 #include "sdl/capture.h"
 #include "sdl/font.h"
+#include "sdl/place.h"
 #include "sdl/text.h"
 #include "sdl/window_inside.h"
 
 #include "base/banned.h"
 
-enum { WIDTH_MIN = 320, HEIGHT_MIN = 240 };
+enum { WIDTH_MIN = 320, HEIGHT_MIN = 240, SCREENS_MOST = 16 };
 
 static bool fail_no_display(struct error *err, const char *why)
 {
@@ -75,28 +76,40 @@ static bool start_sdl(struct error *err)
     return true;
 }
 
-// Not larger than the screen leaves room for.
-static void fit_screen(int *width, int *height)
+static void fit_screens(struct window_place *place)
 {
-    SDL_Rect room;
+    struct rect screens[SCREENS_MOST];
+    int count = 0;
 
-    if (SDL_GetDisplayUsableBounds(0, &room) == 0) {
-        *width = room.w > 0 && *width > room.w ? room.w : *width;
-        *height = room.h > 0 && *height > room.h ? room.h : *height;
+    for (int i = 0; i < SDL_GetNumVideoDisplays() && count < SCREENS_MOST;
+         i++) {
+        SDL_Rect room;
+        if (SDL_GetDisplayUsableBounds(i, &room) == 0 && room.w > 0 &&
+            room.h > 0) {
+            screens[count++] = (struct rect){room.x, room.y, room.w, room.h};
+        }
     }
+    place_fit(place, screens, count);
 }
 
-static bool create(struct window *w, const char *title, int width, int height,
-                   struct error *err)
+static int smaller(int a, int b)
 {
-    fit_screen(&width, &height);
-    w->handle =
-        SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         width, height, SDL_WINDOW_RESIZABLE);
+    return a < b ? a : b;
+}
+
+static bool create(struct window *w, const char *title,
+                   struct window_place place, struct error *err)
+{
+    fit_screens(&place);
+    w->handle = SDL_CreateWindow(
+        title, place.is_anywhere ? (int)SDL_WINDOWPOS_CENTERED : place.x,
+        place.is_anywhere ? (int)SDL_WINDOWPOS_CENTERED : place.y, place.width,
+        place.height, SDL_WINDOW_RESIZABLE);
     if (w->handle == NULL) {
         return fail_no_display(err, SDL_GetError());
     }
-    SDL_SetWindowMinimumSize(w->handle, WIDTH_MIN, HEIGHT_MIN);
+    SDL_SetWindowMinimumSize(w->handle, smaller(WIDTH_MIN, place.width),
+                             smaller(HEIGHT_MIN, place.height));
     SDL_GetWindowSize(w->handle, &w->told_width, &w->told_height);
     return true;
 }
@@ -115,13 +128,13 @@ static bool start_text(struct window *w, enum font_choice choice,
     return true;
 }
 
-struct window *window_open(const char *title, int width, int height,
+struct window *window_open(const char *title, const struct window_place *place,
                            enum font_choice choice, struct error *err)
 {
     struct window *w = mem_alloc(sizeof *w);
 
     if (!start_sdl(err) || !start_text(w, choice, err) ||
-        !create(w, title, width, height, err)) {
+        !create(w, title, *place, err)) {
         window_close(w);
         return NULL;
     }
@@ -310,6 +323,21 @@ void window_repair(struct window *w)
 void window_size(const struct window *w, int *width, int *height)
 {
     SDL_GetWindowSize(w->handle, width, height);
+}
+
+// A window is opened by the corner of its frame, and knows its own one.
+struct window_place window_where(const struct window *w)
+{
+    struct window_place place = {0};
+    int top = 0, left = 0;
+
+    SDL_GetWindowPosition(w->handle, &place.x, &place.y);
+    SDL_GetWindowSize(w->handle, &place.width, &place.height);
+    if (SDL_GetWindowBordersSize(w->handle, &top, &left, NULL, NULL) == 0) {
+        place.x -= left;
+        place.y -= top;
+    }
+    return place;
 }
 
 void window_set_full_screen(struct window *w, bool is_full_screen)

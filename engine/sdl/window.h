@@ -1,7 +1,9 @@
 // The window: shows draw lists and waits for what the person does. All that
 // app/ needs of sdl/; free of SDL's own headers.
 //
-//     struct window *w = window_open("Rapport", 1280, 720, &err);
+//     struct window_place place = {.width = 1280, .height = 720,
+//                                  .is_anywhere = true};
+//     struct window *w = window_open("Rapport", &place, choice, &err);
 //     struct text text = window_text(w); // lay out with it
 //     for (;;) {
 //         ... draw into [list] ...
@@ -37,11 +39,19 @@ struct window_counters {
                              // the screen; 0 before (see tools/bench/)
 };
 
-// Opens a window; the system may make it larger or smaller than asked, see
-// window_size(). Owned by the caller; NULL with an error:
+// Where a window is and how large, in pixels.
+struct window_place {
+    int x, y;
+    int width, height;
+    bool is_anywhere; // [x] and [y] do not count
+};
+
+// Opens a window at [place], as far as the screens allow: all of it is seen.
+// The system may make it larger or smaller than asked, see window_size(). Owned
+// by the caller; NULL with an error:
 //   ERROR_SYSTEM "no-display"  no screen to show it on
 //   ERROR_SYSTEM "no-font"     no font could be found
-struct window *window_open(const char *title, int width, int height,
+struct window *window_open(const char *title, const struct window_place *place,
                            enum font_choice choice, struct error *err);
 // Also for NULL.
 void window_close(struct window *w);
@@ -67,6 +77,12 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in);
 // told as one. For any thread, as long as the window is open.
 void window_wake(struct window *w);
 
+// Calls [last] with [ctx] when the display is gone (its server ended, or threw
+// the window out), on the thread that calls this; as soon as it returns the
+// process ends with status 1, since Xlib leaves no other way. [last] must not
+// use the window. Under Wayland an INPUT_CLOSE tells instead.
+void window_when_lost(struct window *w, void (*last)(void *ctx), void *ctx);
+
 // May somebody be looking? Not when it is hidden or minimised, nor when another
 // window has had the keyboard for a minute. An INPUT_TICK tells, unasked, when
 // somebody is back.
@@ -81,6 +97,9 @@ uint32_t window_now_ms(const struct window *w);
 void window_paint(struct window *w, const struct draw_list *list);
 
 void window_size(const struct window *w, int *width, int *height);
+// What to open it with another time, to be where it is now. Where a system
+// does not tell (Wayland), always the same place.
+struct window_place window_where(const struct window *w);
 void window_set_full_screen(struct window *w, bool is_full_screen);
 bool window_is_full_screen(const struct window *w);
 void window_set_title(struct window *w, const char *title);

@@ -12,6 +12,8 @@ enum setting {
     SETTING_MOTION, // 1: reduced
     SETTING_WIDTH,  // of the window; 0: the usual one; on no page
     SETTING_HEIGHT,
+    SETTING_X, // where it is; SETTING_NOWHERE: where the system puts it
+    SETTING_Y,
     SETTING_SPEED,     // enum reveal_speed
     SETTING_FORWARD,   // enum forward_pace
     SETTING_SKIP,      // 1: words read before appear at once
@@ -24,6 +26,8 @@ enum setting {
     SETTING_SUBTITLES, // 1: what is read aloud is shown as well
     SETTING_COUNT,
 };
+
+#define SETTING_NOWHERE (-32768)
 
 enum theme_choice { THEME_DAY, THEME_NIGHT, THEME_PROJECTOR, THEME_COUNT };
 

@@ -15,13 +15,14 @@
 #include "sdl/window.h"
 
 enum { WIDTH = 640, HEIGHT = 480 };
+static const struct window_place usual = {0, 0, WIDTH, HEIGHT, true};
 
 static int open_window(void **state)
 {
     struct error err = {0};
 
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    *state = window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err);
+    *state = window_open("Test", &usual, FONTS_USUAL, &err);
     if (*state == NULL) {
         fail_msg("%s: %s", err.code, err.message);
     }
@@ -161,8 +162,7 @@ static void movements_are_told_once_with_the_last_place(void **state)
 static void two_windows_do_not_know_each_other(void **state)
 {
     struct draw_list list = {0};
-    struct window *second =
-        window_open("Second", WIDTH, HEIGHT, FONTS_USUAL, NULL);
+    struct window *second = window_open("Second", &usual, FONTS_USUAL, NULL);
 
     assert_non_null(second);
     fill(&list, "Hello.");
@@ -192,7 +192,7 @@ static void without_a_display_there_is_a_way_out(void **state)
     unsetenv("SDL_VIDEODRIVER");
     unsetenv("DISPLAY");
     unsetenv("WAYLAND_DISPLAY");
-    assert_null(window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err));
+    assert_null(window_open("Test", &usual, FONTS_USUAL, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_string_equal(err.code, "no-display");
     assert_non_null(strstr(err.hint, "--text"));
@@ -207,7 +207,7 @@ static void a_display_that_does_not_answer_is_no_display(void **state)
     }
     setenv("SDL_VIDEODRIVER", "x11", 1);
     setenv("DISPLAY", ":4242", 1);
-    assert_null(window_open("Test", WIDTH, HEIGHT, FONTS_USUAL, &err));
+    assert_null(window_open("Test", &usual, FONTS_USUAL, &err));
     assert_string_equal(err.code, "no-display");
 }
 
@@ -244,19 +244,20 @@ static void other_fonts_can_be_chosen_at_any_time(void **state)
 {
     struct window *w = *state;
     struct text before = window_text(w);
-    int usual = before.ops->width(before.ctx, FONT_DIALOGUE, 22, "Rapport", 7);
+    int familiar =
+        before.ops->width(before.ctx, FONT_DIALOGUE, 22, "Rapport", 7);
 
     assert_false(window_choose_fonts(w, FONTS_USUAL)); // they are it already
     assert_true(window_choose_fonts(w, FONTS_PLAIN));
     struct text now = window_text(w);
     assert_int_not_equal(
-        now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7), usual);
+        now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7), familiar);
     assert_int_equal(now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7),
                      now.ops->width(now.ctx, FONT_INTERFACE, 22, "Rapport", 7));
     assert_true(window_choose_fonts(w, FONTS_USUAL));
     now = window_text(w);
     assert_int_equal(now.ops->width(now.ctx, FONT_DIALOGUE, 22, "Rapport", 7),
-                     usual);
+                     familiar);
 }
 
 int main(void)
