@@ -68,9 +68,9 @@ struct app {
     enum note_slot typed_slot;
     bool has_typed;
     bool has_play;
-    bool has_ended; // the play's end is in the records
-    int index;      // of the scenario on the shelf; -1: not from there
-    int64_t last_ms;
+    bool has_ended;  // the play's end is in the records
+    int index;       // of the scenario on the shelf; -1: not from there
+    int64_t last_ms; // keeper_ticks_ms() of the latest turn
     struct strbuf notice;
     bool is_first_start;
     bool was_resized; // by the person

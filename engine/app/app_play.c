@@ -6,7 +6,7 @@
 
 void app_show_conversation(struct app *a)
 {
-    a->last_ms = keeper_now_ms();
+    a->last_ms = keeper_ticks_ms();
     app_show(a, screen_conversation_new(&a->play, app_notice(a)));
     a->shown = SHOWN_CONVERSATION;
     app_tell_again(a);
@@ -100,7 +100,7 @@ void app_has_moved(struct app *a)
 void app_choose(struct app *a, response_id response)
 {
     struct error err = {0};
-    int64_t now = keeper_now_ms();
+    int64_t now = keeper_ticks_ms();
     app_note_read(a);
     if (!play_choose(&a->play, response, &err)) {
         keep_end(a);

@@ -23,11 +23,21 @@ struct keeper {
     struct note_list notes; // of the attempt
 };
 
-int64_t keeper_now_ms(void)
+static int64_t read_clock(clockid_t clock)
 {
     struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
+    clock_gettime(clock, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int64_t keeper_now_ms(void)
+{
+    return read_clock(CLOCK_REALTIME);
+}
+
+int64_t keeper_ticks_ms(void)
+{
+    return read_clock(CLOCK_MONOTONIC);
 }
 
 struct keeper *keeper_open(const char *path, bool is_off)

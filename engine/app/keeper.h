@@ -102,7 +102,11 @@ bool keeper_resume(struct keeper *k, struct play *p,
                    const struct loaded *loaded, const char *mode,
                    struct strbuf *note, struct error *err);
 
-// Milliseconds since 1970.
+// Milliseconds since 1970, as the clock on the wall has it: somebody may put
+// that one right at any time.
 int64_t keeper_now_ms(void);
+// For how long something takes: milliseconds since some moment, that no clock
+// being put right changes.
+int64_t keeper_ticks_ms(void);
 
 #endif

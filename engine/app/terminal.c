@@ -199,7 +199,7 @@ static bool choose(struct talk *t, response_id response, struct error *err)
 {
     bool ok = play_choose(&t->play, response, err);
     if (ok) {
-        int64_t now = keeper_now_ms();
+        int64_t now = keeper_ticks_ms();
         keeper_turn(t->keeper, &t->play, now - t->last_ms);
         t->last_ms = now;
     }
@@ -356,7 +356,7 @@ static bool begin(struct talk *t, const struct loaded *loaded,
                   const struct options *o, struct error *err)
 {
     uint64_t seed = o->has_seed ? o->seed : (uint64_t)keeper_now_ms() % 1000000;
-    t->last_ms = keeper_now_ms();
+    t->last_ms = keeper_ticks_ms();
     if (o->resumes) {
         return resume(t, loaded, err);
     }

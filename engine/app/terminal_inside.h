@@ -16,7 +16,7 @@ struct talk {
     const struct loaded *loaded;
     struct keeper *keeper;
     struct play play;
-    int64_t last_ms; // when the latest turn was made
+    int64_t last_ms; // keeper_ticks_ms() of the latest turn
     bool is_preview;
     enum practice practice; // of a new attempt
     bool says_first;        // own words before the answers are shown

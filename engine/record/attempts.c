@@ -141,12 +141,15 @@ bool attempt_resume(struct record *rec, int64_t id, struct error *err)
 
 // --- ending ------------------------------------------------------------------
 
-// An attempt ends once: after that only a further turn opens it again.
+// An attempt ends once: after that only a further turn opens it again. It never
+// ends before it begins, though the clock may have been put back meanwhile.
 static bool end(struct record *rec, struct live *a, enum attempt_state state,
                 int64_t ended_ms, struct error *err)
 {
+    int64_t started_ms = a->attempt.started_ms;
+
     a->attempt.state = state;
-    a->attempt.ended_ms = ended_ms;
+    a->attempt.ended_ms = ended_ms > started_ms ? ended_ms : started_ms;
     a->is_end_saved = false;
     return record_flush(rec, err);
 }

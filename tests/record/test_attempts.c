@@ -244,6 +244,21 @@ static void a_stopped_attempt_is_kept_and_not_offered(void **state)
     record_close(rec);
 }
 
+// The clock was put back in the middle of it.
+static void an_attempt_never_ends_before_it_begins(void **state)
+{
+    struct record *rec = opened("r.db");
+    int64_t id = started(rec, "s");
+    add_turns(rec, id, 1, 2);
+
+    assert_true(attempt_stop(rec, id, 1700000000000 - 86400000, NULL));
+
+    struct attempt_summary row = row_of(rec, id);
+    assert_int_equal(row.ended_ms, 1700000000000);
+    attempt_summary_release(&row);
+    record_close(rec);
+}
+
 static void stopping_twice_is_stopping_once(void **state)
 {
     struct record *rec = opened("r.db");
@@ -405,6 +420,7 @@ int main(void)
         at_desk(the_newest_with_a_turn_is_offered_for_each_scenario),
         at_desk(an_attempt_of_a_changed_scenario_tells_which_it_was),
         at_desk(a_stopped_attempt_is_kept_and_not_offered),
+        at_desk(an_attempt_never_ends_before_it_begins),
         at_desk(stopping_twice_is_stopping_once),
         at_desk(a_turn_after_the_end_goes_into_a_new_attempt),
         at_desk(a_turn_made_again_leaves_the_first_attempt_as_it_was),
