@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/strbuf.h"
 #include "core/terms.h"
 #include "tools/command.h"
@@ -95,5 +96,6 @@ static int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    file_hold_streams();
     return report_close(run(argc, argv));
 }

@@ -11,6 +11,7 @@
 #include "app/say.h"
 #include "app/terminal.h"
 #include "app/tool_play.h"
+#include "base/file.h"
 #include "base/finding.h"
 #include "script/library.h"
 
@@ -106,6 +107,7 @@ int main(int argc, char **argv)
     struct options o;
     struct error err = {0};
     int status = EXIT_GOOD;
+    file_hold_streams();
     if (!options_read(&o, argc, argv, &err)) {
         say_error(&err);
         status = EXIT_USAGE;

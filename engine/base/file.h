@@ -31,6 +31,11 @@ bool file_read_input(size_t max, struct strbuf *out, struct error *err);
 // Errors: "file-unwritable", "file-not-regular" (no device is replaced).
 bool file_write_atomic(const char *path, const char *bytes, size_t len,
                        struct error *err);
+// For the start of a program, before it opens anything. It may have been
+// started with standard streams closed; the first file to be opened would
+// become one of them, and what is printed would go into it. This takes their
+// places; reading from and writing to them still fails.
+void file_hold_streams(void);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 // Makes [path] and its missing parents, mode 0700. Error: "folder-unwritable".

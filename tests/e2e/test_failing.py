@@ -129,24 +129,32 @@ class Failing(WindowTest):
 
     # --- streams -------------------------------------------------------------
 
-    def test_closed_streams_are_no_reason_to_stop(self):
-        """A file that is opened first must not get the number of one."""
-        self.play()
-        self.close()
-        self.forget()
+    def open_without_streams(self, *arguments):
         self.do("mousemove", "0", "0")
         self.program = subprocess.Popen(
-            ["sh", "-c", 'exec "$0" play "$1" --seed "$2" <&- >&- 2>&-',
-             RAPPORT, STORY, str(SEED)], env=self.environment, cwd=self.home,
-            stderr=subprocess.PIPE, text=True)
+            ["sh", "-c", 'exec "$0" "$@" <&- >&- 2>&-', RAPPORT, "play", STORY,
+             "--seed", str(SEED), *arguments], env=self.environment,
+            cwd=self.home, stderr=subprocess.PIPE, text=True)
         self.addCleanup(self.end, self.program)
         self.wait_for("the window", self.find)
         self.settle()
+
+    def test_closed_streams_are_no_reason_to_stop(self):
+        self.open_without_streams()
         self.changes_by(lambda: self.do("key", "Return"))
         self.choose_all(GOOD[:2])
         self.close()
         self.assertEqual(self.turns(), GOOD[:2])
         self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+
+    def test_nothing_else_becomes_one_of_them(self):
+        """What is printed would go into it."""
+        self.open_without_streams("--no-record")
+        for stream in range(3):
+            self.assertEqual(
+                os.readlink(f"/proc/{self.program.pid}/fd/{stream}"),
+                "/dev/null")
+        self.close()
 
     # --- sizes ---------------------------------------------------------------
 
