@@ -26,6 +26,6 @@ set_tests_properties(script/scenarios PROPERTIES TIMEOUT 600)
 # defects take minutes. The everyday build and what people run are worth that;
 # clang and tiny capacities go through the rest.
 if(RAPPORT_SANITIZE AND NOT RAPPORT_CHECKS)
-  set_tests_properties(e2e/window e2e/live e2e/aloud e2e/failing e2e/findings e2e/pages e2e/words
+  set_tests_properties(e2e/window e2e/live e2e/aloud e2e/pictures e2e/failing e2e/findings e2e/pages e2e/words
                        script/scenarios PROPERTIES DISABLED TRUE)
 endif()

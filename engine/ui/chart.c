@@ -300,13 +300,14 @@ void chart_legend(struct flow *f)
                            : i == KEY_REPAIR ? "it was repaired"
                            : i == KEY_MARK   ? "your marks: A, G"
                                              : level_phrase((enum level)i);
-        int w = size + gap + look_width(p->ui, LOOK_SMALL, word);
+        int sign = i == KEY_MARK ? size * 2 : size;
+        int w = sign + gap + look_width(p->ui, LOOK_SMALL, word);
         if (x > f->x && x + w > f->x + f->w) {
             x = f->x;
             f->y += line + gap / 2;
         }
-        draw_entry(p, i, x + size / 2, f->y + line / 2, size, f->behind);
-        flow_line_at(f, x + size + gap, f->y, LOOK_SMALL, p->ui->theme->ink,
+        draw_entry(p, i, x + sign / 2, f->y + line / 2, size, f->behind);
+        flow_line_at(f, x + sign + gap, f->y, LOOK_SMALL, p->ui->theme->ink,
                      word);
         x += w + 3 * gap;
     }
