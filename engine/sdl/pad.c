@@ -1,4 +1,4 @@
-// Game controllers; see pad.h.
+// Finding controllers, and asking them; see pad.h.
 #include "sdl/pad.h"
 
 #include <dirent.h>
@@ -10,7 +10,11 @@
 
 #include "base/banned.h"
 
-enum { PUSHED = 20000, RELEASED = 12000 }; // of 32767
+enum {
+    LOOK_MS = 2000,
+    ASK_MS = 15, // SDL by itself would ask a thousand times a second
+    AGAIN_MS = 120,
+};
 
 // --- finding one -------------------------------------------------------------
 
@@ -29,113 +33,55 @@ static bool is_plugged_in(void)
     return is_there;
 }
 
-// A controller tells what it does only once it is opened.
-static void open_all(void)
+void pad_look(struct pad *p, uint32_t now_ms)
 {
-    for (int i = 0; i < SDL_NumJoysticks(); i++) {
-        if (SDL_IsGameController(i)) {
-            SDL_GameControllerOpen(i);
-        }
+    if (p->has_looked && now_ms - p->looked_ms < LOOK_MS) {
+        return;
     }
-}
-
-void pad_look(struct pad *p)
-{
-    if (!p->is_started && is_plugged_in()) {
+    p->has_looked = true;
+    p->looked_ms = now_ms;
+    if (p->is_started) {
+        SDL_JoystickUpdate(); // those that are new come as events
+    } else if (is_plugged_in()) {
+        SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
         p->is_started = SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
     }
-    if (p->is_started) {
-        open_all();
-    }
 }
 
-void pad_close(struct pad *p)
+// --- asking ------------------------------------------------------------------
+
+static bool is_asked(const struct pad *p)
 {
-    if (p->is_started) {
-        SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
-    }
-    p->is_started = false;
+    return p->is_started && !p->is_away && SDL_NumJoysticks() > 0;
 }
 
-// --- what it means -----------------------------------------------------------
-
-static const struct {
-    uint8_t button;
-    enum input_key key;
-    uint32_t character;
-} buttons[] = {
-    {SDL_CONTROLLER_BUTTON_A, KEY_ENTER, 0},
-    {SDL_CONTROLLER_BUTTON_B, KEY_ESCAPE, 0},
-    {SDL_CONTROLLER_BUTTON_X, KEY_CHARACTER, 'n'},
-    {SDL_CONTROLLER_BUTTON_Y, KEY_CHARACTER, 'b'},
-    {SDL_CONTROLLER_BUTTON_START, KEY_ESCAPE, 0},
-    {SDL_CONTROLLER_BUTTON_BACK, KEY_HELP, 0},
-    {SDL_CONTROLLER_BUTTON_LEFTSHOULDER, KEY_PAGE_UP, 0},
-    {SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, KEY_PAGE_DOWN, 0},
-    {SDL_CONTROLLER_BUTTON_DPAD_UP, KEY_UP, 0},
-    {SDL_CONTROLLER_BUTTON_DPAD_DOWN, KEY_DOWN, 0},
-    {SDL_CONTROLLER_BUTTON_DPAD_LEFT, KEY_LEFT, 0},
-    {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, KEY_RIGHT, 0},
-};
-
-static bool press(struct input *out, enum input_key key, uint32_t character)
+int pad_wait_ms(const struct pad *p, int wait_ms)
 {
-    out->type = INPUT_KEY;
-    out->key = key;
-    out->character = character;
+    return is_asked(p) && (wait_ms < 0 || wait_ms > ASK_MS) ? ASK_MS : wait_ms;
+}
+
+bool pad_ask(struct pad *p, uint32_t now_ms, struct input *out)
+{
+    if (!is_asked(p)) {
+        p->held = KEY_NONE;
+        return false;
+    }
+    if (now_ms - p->asked_ms >= ASK_MS) {
+        p->asked_ms = now_ms;
+        SDL_JoystickUpdate();
+    }
+    if (p->held == KEY_NONE || (int32_t)(now_ms - p->again_ms) < 0) {
+        return false;
+    }
+    p->again_ms = now_ms + AGAIN_MS;
+    *out = (struct input){
+        .type = INPUT_KEY, .key = p->held, .repeated = true, .time_ms = now_ms};
     return true;
 }
 
-static bool on_button(uint8_t button, struct input *out)
+void pad_follow(struct pad *p, bool is_away)
 {
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-        if (buttons[i].button == button) {
-            return press(out, buttons[i].key, buttons[i].character);
-        }
-    }
-    return false;
-}
-
-// A push of the stick is one press; it must come back before the next.
-static int pushed(int value, int held)
-{
-    if (held != 0) {
-        return value * held > RELEASED ? held : 0;
-    }
-    return value > PUSHED ? 1 : value < -PUSHED ? -1 : 0;
-}
-
-static bool on_axis(struct pad *p, uint8_t axis, int value, struct input *out)
-{
-    bool is_x = axis == SDL_CONTROLLER_AXIS_LEFTX;
-    int *held = is_x ? &p->held_x : &p->held_y;
-    int before = *held;
-
-    if (!is_x && axis != SDL_CONTROLLER_AXIS_LEFTY) {
-        return false;
-    }
-    *held = pushed(value, before);
-    if (*held == 0 || before != 0) {
-        return false;
-    }
-    return press(out,
-                 is_x ? (*held < 0 ? KEY_LEFT : KEY_RIGHT)
-                      : (*held < 0 ? KEY_UP : KEY_DOWN),
-                 0);
-}
-
-bool pad_translate(struct pad *p, const union SDL_Event *event,
-                   struct input *out)
-{
-    switch (event->type) {
-    case SDL_CONTROLLERDEVICEADDED:
-        SDL_GameControllerOpen(event->cdevice.which);
-        return false;
-    case SDL_CONTROLLERBUTTONDOWN:
-        return on_button(event->cbutton.button, out);
-    case SDL_CONTROLLERAXISMOTION:
-        return on_axis(p, event->caxis.axis, event->caxis.value, out);
-    default:
-        return false;
-    }
+    p->is_away = is_away;
+    p->held = KEY_NONE;
+    p->stick[0] = p->stick[1] = 0;
 }

@@ -28,7 +28,7 @@ static bool translate_size(struct window *w, struct input *in)
 static bool come_back(struct window *w, struct input *in)
 {
     w->is_left = false;
-    pad_look(&w->events.pad); // one may have been plugged in meanwhile
+    pad_follow(&w->events.pad, false);
     *in = (struct input){.type = INPUT_TICK, .time_ms = window_now_ms(w)};
     return true;
 }
@@ -40,6 +40,7 @@ static bool translate(struct window *w, SDL_Event *event, struct input *in)
         case SDL_WINDOWEVENT_FOCUS_LOST:
             w->is_left = true;
             w->left_ms = window_now_ms(w);
+            pad_follow(&w->events.pad, true);
             return false;
         case SDL_WINDOWEVENT_FOCUS_GAINED:
         case SDL_WINDOWEVENT_SHOWN:
@@ -63,11 +64,14 @@ static bool translate(struct window *w, SDL_Event *event, struct input *in)
 // What takes time and can wait until the first picture is there.
 static void catch_up(struct window *w)
 {
-    if (!w->has_remembered_fonts && w->counters.first_frame_ns != 0) {
+    if (w->counters.first_frame_ns == 0) {
+        return;
+    }
+    if (!w->has_remembered_fonts) {
         w->has_remembered_fonts = true;
         fonts_remember(w->fonts);
-        pad_look(&w->events.pad);
     }
+    pad_look(&w->events.pad, window_now_ms(w));
 }
 
 bool window_wait(struct window *w, int timeout_ms, struct input *in)
@@ -84,13 +88,18 @@ bool window_wait(struct window *w, int timeout_ms, struct input *in)
     for (;;) {
         uint64_t now = SDL_GetTicks64();
         int left = timeout_ms < 0 ? -1 : now < end ? (int)(end - now) : 0;
-        if (!SDL_WaitEventTimeout(&event, left)) {
+        int wait = pad_wait_ms(&w->events.pad, left);
+        if (pad_ask(&w->events.pad, window_now_ms(w), in)) {
+            return true;
+        }
+        if (SDL_WaitEventTimeout(&event, wait)) {
+            if (translate(w, &event, in)) {
+                return true;
+            }
+        } else if (wait == left) {
             *in =
                 (struct input){.type = INPUT_TICK, .time_ms = window_now_ms(w)};
             return false;
-        }
-        if (translate(w, &event, in)) {
-            return true;
         }
     }
 }
