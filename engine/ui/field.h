@@ -16,6 +16,7 @@
 
 #include "base/strbuf.h"
 #include "ui/flow.h"
+#include "ui/input.h"
 
 enum { FIELD_MOST = 4000, FIELD_UNDO_MOST = 100 }; // bytes, steps
 
@@ -38,6 +39,8 @@ struct field {
     int offset_px;     // how much of it is above that
     int goal_px;       // x that up and down keep to; -1: where the cursor is
     bool is_dragging;
+    bool was_pressed;   // once already: another press soon selects a word
+    struct input press; // that one
     char composing[64]; // what an input method is about to write
     struct field_before before[FIELD_UNDO_MOST], after[FIELD_UNDO_MOST];
     int before_count, after_count;
@@ -78,6 +81,8 @@ size_t field_letter_before(const struct field *f, size_t at);
 size_t field_letter_after(const struct field *f, size_t at);
 size_t field_word_before(const struct field *f, size_t at);
 size_t field_word_after(const struct field *f, size_t at);
+// Selects the word that [at] lies in, without the blanks around it.
+void field_select_word(struct field *f, size_t at);
 // Which line [at] lies in, and back from a place in the window to the text.
 size_t field_line_of(const struct field *f, size_t at);
 int field_x_of(const struct field *f, const struct ui *ui, size_t at);

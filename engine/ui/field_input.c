@@ -187,7 +187,32 @@ static size_t at_pointer(const struct field *f, const struct ui *ui,
     return field_at_x(f, ui, (size_t)line, in->x);
 }
 
-// A press puts the cursor there, a drag selects.
+static bool is_second_press(const struct field *f, const struct ui *ui,
+                            const struct input *in)
+{
+    enum { SOON_MS = 400 };
+    int near = metrics_space(&ui->metrics, 1);
+
+    return f->was_pressed && in->time_ms - f->press.time_ms <= SOON_MS &&
+           abs(in->x - f->press.x) <= near && abs(in->y - f->press.y) <= near;
+}
+
+static void on_press(struct field *f, const struct ui *ui,
+                     const struct input *in)
+{
+    bool is_second = is_second_press(f, ui, in);
+
+    if (is_second) {
+        field_select_word(f, at_pointer(f, ui, in));
+    } else {
+        field_move(f, at_pointer(f, ui, in), false);
+    }
+    f->is_dragging = !is_second;
+    f->was_pressed = !is_second;
+    f->press = *in;
+}
+
+// A press puts the cursor there, a drag selects, two presses select a word.
 static enum field_event on_pointer(struct field *f, struct page *p,
                                    const struct ui *ui, const struct input *in)
 {
@@ -196,8 +221,7 @@ static enum field_event on_pointer(struct field *f, struct page *p,
 
     if (in->type == INPUT_PRESS && is_inside) {
         page_focus(p, f->id);
-        f->is_dragging = true;
-        field_move(f, at_pointer(f, ui, in), false);
+        on_press(f, ui, in);
     } else if (in->type == INPUT_POINT && f->is_dragging) {
         field_move(f, at_pointer(f, ui, in), true);
     } else if (in->type == INPUT_RELEASE && f->is_dragging) {

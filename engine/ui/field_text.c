@@ -71,7 +71,7 @@ static bool step(struct field *f, struct field_before *from, int *from_count,
     strbuf_reset(&f->text);
     strbuf_adds(&f->text, then.text);
     f->cursor = f->anchor = then.cursor;
-    f->is_typing = false;
+    f->is_typing = f->is_full = false;
     f->goal_px = -1;
     free(then.text);
     return true;
@@ -248,4 +248,18 @@ size_t field_word_after(const struct field *f, size_t at)
         at++;
     }
     return at;
+}
+
+void field_select_word(struct field *f, size_t at)
+{
+    size_t from = at, to = at;
+
+    while (from > 0 && !is_blank(f, from - 1)) {
+        from--;
+    }
+    while (to < f->text.len && !is_blank(f, to)) {
+        to++;
+    }
+    f->anchor = from;
+    field_move(f, to, true);
 }

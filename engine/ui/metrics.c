@@ -14,11 +14,23 @@ static int window_per_cent(const struct metrics *m)
     return grown < 100 ? 100 : grown > 400 ? 400 : grown;
 }
 
+// What a window bears, 300 from 640 × 480 on: where text is larger, its buttons
+// leave no room for anything else.
+static int most_per_cent(const struct metrics *m)
+{
+    int across = m->width * 100 / 213, down = m->height * 100 / 160;
+    int fit = across < down ? across : down;
+
+    return fit < 100 ? 100 : fit > 300 ? 300 : fit;
+}
+
 static int text_per_cent(const struct metrics *m)
 {
-    return m->text_per_cent < 100   ? 100
-           : m->text_per_cent > 300 ? 300
-                                    : m->text_per_cent;
+    int most = most_per_cent(m);
+
+    return m->text_per_cent < 100    ? 100
+           : m->text_per_cent > most ? most
+                                     : m->text_per_cent;
 }
 
 int metrics_px(const struct metrics *m, int px)

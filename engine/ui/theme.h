@@ -41,7 +41,7 @@ enum text_size {
 // [px] scaled by the text scale in per cent (100–300) times the window's own
 // scale (larger windows get larger text; see metrics.c).
 struct metrics {
-    int text_per_cent; // the person's choice, 100..300
+    int text_per_cent; // the person's choice, 100..300; as far as it fits
     int width, height; // of the window
 };
 int metrics_px(const struct metrics *m, int px);

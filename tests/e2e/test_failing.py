@@ -169,6 +169,25 @@ class Failing(WindowTest):
         self.close()
         self.assertEqual(self.turns(), GOOD)
 
+    def test_a_window_comes_back_where_it_was_left(self):
+        self.open("play", STORY, "--size", "700x500")
+        self.do("mousemove", "600", "500")
+        self.do("key", "Tab")
+        self.settle()
+        self.do("windowmove", "--sync", str(self.window), "37", "61")
+        self.settle()
+        self.close()
+        self.assertIn("window_x = 37\n", self.settings.read_text())
+        self.open("play", STORY, "--size", "700x500")
+        shown = self.do("getwindowgeometry", "--shell", str(self.window))
+        self.assertIn("X=37\nY=61\n", shown)
+        self.close()
+        self.own_display(600, 400)  # a smaller screen: all of it is seen
+        self.open("play", STORY, "--size", "580x380")
+        shown = self.do("getwindowgeometry", "--shell", str(self.window))
+        self.assertIn("X=20\nY=20\n", shown)
+        self.close()
+
     def test_an_enormous_screen_is_filled(self):
         self.own_display(7680, 4320)
         self.play("--size", "7680x4320")

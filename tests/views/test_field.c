@@ -303,6 +303,46 @@ static void a_click_puts_the_cursor_and_a_drag_selects(void **state)
     end(&d);
 }
 
+static struct input press_at(const struct desk *d, int letters, uint32_t ms)
+{
+    int letter = fake_letter_px(look_px(&d->ui, LOOK_ANSWER));
+
+    return (struct input){.type = INPUT_PRESS,
+                          .x = d->field.words.x + letters * letter,
+                          .y = d->field.words.y + 3,
+                          .time_ms = ms};
+}
+
+static void press_twice(struct desk *d, int letters, uint32_t ms, uint32_t gap)
+{
+    for (int i = 0; i < 2; i++) {
+        struct input in = press_at(d, letters, ms + (uint32_t)i * gap);
+        put_in(d, in);
+        in.type = INPUT_RELEASE;
+        put_in(d, in);
+    }
+}
+
+static void two_presses_select_a_word(void **state)
+{
+    struct desk d;
+    begin(&d);
+    type(&d, "one two three");
+
+    press_twice(&d, 5, 1000, 900); // two that are far apart are no such thing
+    assert_false(field_has_selection(&d.field));
+    press_twice(&d, 5, 5000, 200);
+    ctrl(&d, 'c');
+    assert_string_equal(clip, "two");
+    press_twice(&d, 0, 9000, 200);
+    ctrl(&d, 'c');
+    assert_string_equal(clip, "one");
+    press_twice(&d, 30, 12000, 200);
+    ctrl(&d, 'c');
+    assert_string_equal(clip, "three");
+    end(&d);
+}
+
 static void what_is_too_much_is_left_out_and_said(void **state)
 {
     struct desk d;
@@ -317,6 +357,11 @@ static void what_is_too_much_is_left_out_and_said(void **state)
     assert_int_equal(d.field.text.len, FIELD_MOST);
     assert_non_null(fake_find(&d.list, "There is no room for more"));
     key(&d, KEY_BACKSPACE);
+    assert_null(fake_find(&d.list, "There is no room for more"));
+    type(&d, "xy");
+    assert_non_null(fake_find(&d.list, "There is no room for more"));
+    ctrl(&d, 'z');
+    ctrl(&d, 'z');
     assert_null(fake_find(&d.list, "There is no room for more"));
     free(much);
     end(&d);
@@ -389,6 +434,7 @@ int main(void)
         cmocka_unit_test(up_and_down_keep_the_column),
         cmocka_unit_test(a_long_text_scrolls_inside),
         cmocka_unit_test(a_click_puts_the_cursor_and_a_drag_selects),
+        cmocka_unit_test(two_presses_select_a_word),
         cmocka_unit_test(what_is_too_much_is_left_out_and_said),
         cmocka_unit_test(an_input_method_shows_what_it_is_about_to_write),
         cmocka_unit_test(ctrl_and_enter_is_done),

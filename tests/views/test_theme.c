@@ -64,6 +64,17 @@ static void text_grows_with_the_choice_and_with_the_window(void **state)
     assert_int_equal(metrics_px(&absurd, SIZE_BODY), 3 * SIZE_BODY);
 }
 
+static void text_is_no_larger_than_a_tiny_window_bears(void **state)
+{
+    struct metrics tiny = {300, 320, 240}, small = {300, 640, 480},
+                   narrow = {300, 213, 720}, usual = {125, 320, 240};
+
+    assert_int_equal(metrics_px(&tiny, 100), 150);
+    assert_int_equal(metrics_px(&small, 100), 300);
+    assert_int_equal(metrics_px(&narrow, 100), 100);
+    assert_int_equal(metrics_px(&usual, 100), 125); // as chosen
+}
+
 static void space_follows_the_window_only(void **state)
 {
     struct metrics usual = {100, 1280, 720}, twice = {200, 1280, 720},
@@ -82,6 +93,7 @@ int main(void)
         cmocka_unit_test(every_text_colour_stands_out_from_every_surface),
         cmocka_unit_test(signs_and_lines_stand_out_from_every_surface),
         cmocka_unit_test(text_grows_with_the_choice_and_with_the_window),
+        cmocka_unit_test(text_is_no_larger_than_a_tiny_window_bears),
         cmocka_unit_test(space_follows_the_window_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
