@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "core/scenario.h"
 #include "script/loader.h"
+#include "tools/gate.h"
 #include "tools/progress.h"
 
 enum { THREADS_MOST = 32, GRACE_S = 2 };
@@ -35,8 +36,8 @@ struct crew {
     struct walk *walk;
     struct worker workers[THREADS_MOST];
     int count;
-    pthread_barrier_t gate; // before and after each half of a round
-    int parts;              // of this round; 0: go home
+    struct gate gate; // before and after each third of a round
+    int parts;        // of this round; 0: go home
 };
 
 double explorer_now(void)
@@ -138,29 +139,35 @@ static void *work(void *ctx)
     struct worker *me = ctx;
     struct crew *crew = me->crew;
     for (;;) {
-        pthread_barrier_wait(&crew->gate);
+        gate_pass(&crew->gate);
         if (crew->parts == 0) {
             return NULL;
         }
         if (me->number < crew->parts) {
             walk_expand(crew->walk, me->number, me->walker);
         }
-        pthread_barrier_wait(&crew->gate);
+        gate_pass(&crew->gate);
         if (me->number < crew->parts) {
             walk_gather(crew->walk, me->number);
         }
-        pthread_barrier_wait(&crew->gate);
+        gate_pass(&crew->gate);
+        if (me->number < crew->parts) {
+            walk_keep(crew->walk, me->number);
+        }
+        gate_pass(&crew->gate);
     }
 }
 
 // The caller's share of a round.
 static void work_once(struct crew *crew)
 {
-    pthread_barrier_wait(&crew->gate);
+    gate_pass(&crew->gate);
     walk_expand(crew->walk, 0, crew->workers[0].walker);
-    pthread_barrier_wait(&crew->gate);
+    gate_pass(&crew->gate);
     walk_gather(crew->walk, 0);
-    pthread_barrier_wait(&crew->gate);
+    gate_pass(&crew->gate);
+    walk_keep(crew->walk, 0);
+    gate_pass(&crew->gate);
     walk_settle(crew->walk);
 }
 
@@ -201,7 +208,7 @@ static bool hire(struct crew *crew, const struct opened *o, int count,
 static void start(struct crew *crew)
 {
     int count = 1;
-    pthread_barrier_init(&crew->gate, NULL, (unsigned)crew->count);
+    gate_init(&crew->gate, crew->count);
     for (; count < crew->count; count++) {
         struct worker *w = &crew->workers[count];
         if (pthread_create(&w->thread, NULL, work, w) != 0) {
@@ -215,11 +222,10 @@ static void start(struct crew *crew)
 static void go_home(struct crew *crew)
 {
     crew->parts = 0;
-    pthread_barrier_wait(&crew->gate);
+    gate_pass(&crew->gate);
     for (int i = 1; i < crew->count; i++) {
         pthread_join(crew->workers[i].thread, NULL);
     }
-    pthread_barrier_destroy(&crew->gate);
 }
 
 static void dismiss(struct crew *crew)

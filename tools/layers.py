@@ -38,7 +38,7 @@ MACHINE = set("""dirent dlfcn fcntl fnmatch ftw getopt glob libgen locale poll
     """.split())
 NETWORK = set("""arpa/inet ifaddrs net/if netdb netinet/in netinet/tcp
     sys/socket sys/un""".split())
-THREADS = {"pthread", "semaphore", "stdatomic", "threads"}
+THREADS = {"pthread", "sched", "semaphore", "stdatomic", "threads"}
 
 LIBC = {
     "base": PURE | MACHINE | {"float", "math"},

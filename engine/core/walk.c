@@ -201,15 +201,14 @@ int walk_plan(struct walk *w, int most)
     return most;
 }
 
-static void settle_part(struct walk *w, const struct part *p)
+// The states of different parts are different ones.
+void walk_keep(struct walk *w, int part)
 {
-    size_t edge = w->edge_count;
-    mem_grow((void **)&w->edges, &w->edge_capacity,
-             w->edge_count + p->edge_count, sizeof *w->edges);
+    const struct part *p = &w->parts[part];
+    size_t edge = p->edge_at;
     if (p->edge_count > 0) {
         memcpy(w->edges + edge, p->edges, p->edge_count * sizeof *p->edges);
     }
-    w->edge_count += p->edge_count;
     for (size_t i = p->from; i < p->done; i++) {
         struct shard *sh = &w->shards[shard_of(w->block[i])];
         uint32_t place = place_in_shard(w->block[i]);
@@ -217,18 +216,19 @@ static void settle_part(struct walk *w, const struct part *p)
         sh->ways[place] = p->ways[i - p->from];
         edge += sh->ways[place];
     }
-    for (size_t i = 0; i < p->failure_count; i++) {
-        keep_failure(w, &p->failures[i]);
-    }
-    w->failed += p->failed;
-    w->expanded += (uint32_t)(p->done - p->from);
-    w->was_stopped |= p->done < p->to;
 }
 
 void walk_settle(struct walk *w)
 {
-    for (int i = 0; i < w->part_count; i++) {
-        settle_part(w, &w->parts[i]);
+    for (int part = 0; part < w->part_count; part++) {
+        const struct part *p = &w->parts[part];
+        for (size_t i = 0; i < p->failure_count; i++) {
+            keep_failure(w, &p->failures[i]);
+        }
+        w->failed += p->failed;
+        w->edge_count += p->edge_count;
+        w->expanded += (uint32_t)(p->done - p->from);
+        w->was_stopped |= p->done < p->to;
     }
 }
 
@@ -240,6 +240,7 @@ void walk_run(struct walk *w, struct walker *walker)
         if (parts > 0) {
             walk_expand(w, 0, walker);
             walk_gather(w, 0);
+            walk_keep(w, 0);
             walk_settle(w);
         }
         if (walk_learn(w, walker)) {

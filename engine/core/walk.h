@@ -11,6 +11,7 @@
 //     while ((parts = walk_plan(w, most_parts)) > 0) {
 //         for each part p: walk_expand(w, p, the walker of this thread);
 //         for each part p: walk_gather(w, p);
+//         for each part p: walk_keep(w, p);
 //         walk_settle(w);
 //     }
 //
@@ -78,6 +79,7 @@ void walk_begin(struct walk *w, struct walker *walker);
 int walk_plan(struct walk *w, int most);
 void walk_expand(struct walk *w, int part, struct walker *walker);
 void walk_gather(struct walk *w, int part);
+void walk_keep(struct walk *w, int part);
 void walk_settle(struct walk *w);
 
 // Callbacks may be seen to look at more than the states tell apart. Call after

@@ -192,10 +192,24 @@ static void gather(struct walk *w, struct part *p, int shard)
     }
 }
 
+// Room for what all parts have found, and where each puts its own.
+static void reserve_edges(struct walk *w)
+{
+    size_t at = w->edge_count;
+    for (int i = 0; i < w->part_count; i++) {
+        w->parts[i].edge_at = at;
+        at += w->parts[i].edge_count;
+    }
+    mem_grow((void **)&w->edges, &w->edge_capacity, at, sizeof *w->edges);
+}
+
 // Shard by shard the parts come in their order, so that it does not matter
 // how many there are.
 void walk_gather(struct walk *w, int part)
 {
+    if (part == 0) {
+        reserve_edges(w); // nobody looks at them before walk_keep()
+    }
     for (int shard = part; shard < SHARDS; shard += w->part_count) {
         for (int i = 0; i < w->part_count; i++) {
             gather(w, &w->parts[i], shard);

@@ -55,7 +55,8 @@ struct part {
     size_t done;      // from … done were expanded
     walk_edge *edges; // owned
     size_t edge_count, edge_capacity;
-    uint8_t *ways; // owned; by state of the part
+    size_t edge_at; // where they go in walk.edges
+    uint8_t *ways;  // owned; by state of the part
     size_t way_capacity;
     struct arrivals arrivals[SHARDS];
     struct walk_failure *failures; // owned

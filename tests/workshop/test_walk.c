@@ -18,6 +18,9 @@ static void walk_in_parts(struct walk *w, struct walker **crew, int most)
         for (int i = 0; i < parts; i++) {
             walk_gather(w, i);
         }
+        for (int i = 0; i < parts; i++) {
+            walk_keep(w, i);
+        }
         if (parts > 0) {
             walk_settle(w);
         }
