@@ -40,10 +40,12 @@ static void draw_somebody(struct sitting *s, int x, int y, int size, int foot)
 {
     int r = size / 2, d = r * 7 / 10;
     const struct spot body[] = {{x - size, foot, 0, true},
+                                {x - size, y + size * 9 / 4, 0, true},
                                 {x - size * 9 / 10, y + size * 3 / 2, 0, false},
                                 {x - size / 3, y + size * 11 / 10, 0, false},
                                 {x + size / 3, y + size * 11 / 10, 0, false},
                                 {x + size * 9 / 10, y + size * 3 / 2, 0, false},
+                                {x + size, y + size * 9 / 4, 0, true},
                                 {x + size, foot, 0, true}};
     const struct spot head[] = {
         {x, y - r * 5 / 4, 0, false}, {x + d, y - d * 5 / 4, 0, false},
@@ -51,7 +53,7 @@ static void draw_somebody(struct sitting *s, int x, int y, int size, int foot)
         {x, y + r * 5 / 4, 0, false}, {x - d, y + d * 5 / 4, 0, false},
         {x - r, y, 0, false},         {x - d, y - d * 5 / 4, 0, false}};
 
-    pen_shape_flat(&s->pen, body, 6, tint(s, 66));
+    pen_shape_flat(&s->pen, body, 8, tint(s, 66));
     pen_shape_flat(&s->pen, head, 8, tint(s, 70));
 }
 
@@ -95,7 +97,7 @@ static void draw_kitchen(struct sitting *s, int state)
     box(s, 4700, 4750, 700, 850, tint(s, 68)); // a kettle
     box(s, 4880, 4550, 340, 200, tint(s, 68));
     if (state & ROOM_NEAR) {
-        draw_somebody(s, 3700, 2600, 430, 5600);
+        draw_somebody(s, 5450, 3500, 380, 5600);
     }
 }
 
@@ -123,7 +125,7 @@ static void draw_corridor(struct sitting *s, int state)
     quad(s, far_door, tint(s, 76));
     quad(s, other_door, state & ROOM_SHUT ? tint(s, 70) : light(s, 65));
     if (state & ROOM_NEAR) {
-        draw_somebody(s, 4420, 3350, 330, 6200);
+        draw_somebody(s, 5230, 3500, 330, 6900);
     }
 }
 
