@@ -70,6 +70,9 @@
 ---@field level integer # 1 first steps, 2 usual, 3 hard
 ---@field brief string # what the trainee knows beforehand
 ---@field setting string # the room, and who else is near
+---@field room? "plain"|"interview_room"|"kitchen"|"hostel_corridor"|"cafe"|"car" # what is seen behind the client
+---@field door? string # a fact: while it is true the room is shut off from others
+---@field earshot? string # a fact: while it is true somebody is in earshot
 ---@field client rapport.fields.person # who the client is
 ---@field start string # the exchange it starts with
 ---@field facts? table<string, boolean|integer|rapport.fields.fact> # what may change: true or false, 0 to 255, or { from = { … } }

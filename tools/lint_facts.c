@@ -62,8 +62,19 @@ static void report_unset(const struct lint *l, const struct fact *f)
              "fact '%s': no effect ever changes it", f->id);
 }
 
+// The room shows it.
+static bool is_shown(const struct lint *l, const struct fact *f)
+{
+    const struct scenario *s = l->opened->scenario;
+    fact_id fact = (fact_id)(f - s->facts);
+    return fact == s->door_fact || fact == s->earshot_fact;
+}
+
 static void report_unread(const struct lint *l, const struct fact *f)
 {
+    if (is_shown(l, f)) {
+        return;
+    }
     lint_add(l, SEVERITY_ERROR, "fact-never-read", line_of(l, f),
              "ask for it in a 'when', or take it out",
              "fact '%s': it is set, and nothing ever looks at it", f->id);
@@ -256,7 +267,8 @@ void facts_watch_report(struct facts_watch *f)
             report_unset(f->l, fact);
         } else if (f->is_changed[i] && readers == 0) {
             report_unread(f->l, fact);
-        } else if (f->is_changed[i] && readers == 1 && !f->matters[i]) {
+        } else if (f->is_changed[i] && readers == 1 && !f->matters[i] &&
+                   !is_shown(f->l, fact)) {
             lint_add(f->l, SEVERITY_ERROR, "fact-never-read",
                      line_of(f->l, fact),
                      "ask for it in a 'when', or take it out",

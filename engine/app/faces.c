@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/picture_size.h"
 #include "base/strbuf.h"
+#include "core/room.h"
 #include "core/terms.h"
 #include "ui/portrait.h"
 
@@ -45,11 +46,31 @@ static bool read_file(const char *folder, const char *name, enum mood mood,
            read_sound(folder, name, out);
 }
 
+// The fallback in the room that [name] asks for.
+static bool write_fallback(const char *name, const struct portrait_look *look,
+                           struct strbuf *out)
+{
+    enum room room;
+    int state;
+    struct strbuf other = STRBUF_INIT;
+    int len = room_split(name, &room, &state);
+
+    strbuf_addf(&other, "%s%s", portrait_fallback_name(), name + len);
+    bool is_drawn = portrait_write_look(strbuf_text(&other), look, out);
+    strbuf_release(&other);
+    return is_drawn;
+}
+
 bool faces_write(const char *folder, const char *name,
                  const struct portrait_look *look, struct strbuf *out)
 {
-    struct strbuf file = STRBUF_INIT;
-    bool is_file = read_file(folder, name, look_mood(look->to), &file);
+    enum room room;
+    int state;
+    struct strbuf file = STRBUF_INIT, own = STRBUF_INIT;
+    strbuf_add(&own, name, (size_t)room_split(name, &room, &state));
+    bool is_file =
+        read_file(folder, strbuf_text(&own), look_mood(look->to), &file);
+    strbuf_release(&own);
 
     if (is_file && look->layer == PORTRAIT_WHOLE) {
         strbuf_add(out, file.buf, file.len);
@@ -59,5 +80,5 @@ bool faces_write(const char *folder, const char *name,
         return look->layer == PORTRAIT_WHOLE;
     }
     return portrait_write_look(name, look, out) ||
-           portrait_write_look(portrait_fallback_name(), look, out);
+           write_fallback(name, look, out);
 }

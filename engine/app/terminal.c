@@ -18,6 +18,7 @@
 #include "core/phrases.h"
 #include "core/play.h"
 #include "core/preview.h"
+#include "core/room.h"
 #include "script/library.h"
 
 #define WIDTH 76
@@ -225,10 +226,22 @@ static bool look_at_answer(struct talk *t, struct error *err)
     return true;
 }
 
+// What one would see of the room, when it has changed.
+static void print_room(struct talk *t)
+{
+    int now = room_state(&t->play.session);
+    const char *words = room_change(t->room, now);
+    if (words) {
+        printf("\n(%s)\n", words);
+    }
+    t->room = now;
+}
+
 // Talks to the ending; false after a stop ([err] empty) or a failure.
 static bool converse(struct talk *t, struct error *err)
 {
     response_id order[RESPONSES_MAX];
+    t->room = room_state(&t->play.session);
     print_said(t, latest_turn(&t->play));
     while (!session_is_over(&t->play.session)) {
         int count = session_order(&t->play.session, order);
@@ -241,6 +254,7 @@ static bool converse(struct talk *t, struct error *err)
             (said.chosen == ID_NONE || !choose(t, said.chosen, err))) {
             return false;
         }
+        print_room(t);
         print_said(t, latest_turn(&t->play));
         if (!said.has_moved && !look_at_answer(t, err)) {
             return false;

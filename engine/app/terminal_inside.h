@@ -17,6 +17,7 @@ struct talk {
     struct keeper *keeper;
     struct play play;
     int64_t last_ms; // keeper_ticks_ms() of the latest turn
+    int room;        // its state, as last told (core/room.h)
     bool is_preview;
     enum practice practice; // of a new attempt
     bool says_first;        // own words before the answers are shown

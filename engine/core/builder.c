@@ -93,6 +93,8 @@ void builder_set_scenario(struct builder *b,
     s->content_note = copy(b, from->content_note);
     s->notes = copy(b, from->notes);
     s->minutes = from->minutes;
+    s->room = (uint8_t)from->room;
+    s->door_fact = s->earshot_fact = ID_NONE;
     s->level = from->level;
     memset(s->count_most, COUNT_MOST, sizeof s->count_most);
     for (int i = 0; i < LEVEL_COUNT; i++) {
@@ -102,6 +104,8 @@ void builder_set_scenario(struct builder *b,
     copy_client(b, from);
     copy_discuss(b, from);
     b->start = copy(b, from->start);
+    b->door = copy(b, from->door);
+    b->earshot = copy(b, from->earshot);
     b->source_line = from->source_line;
 }
 

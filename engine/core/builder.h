@@ -35,6 +35,8 @@ void builder_free(struct builder *b); // NULL is fine
 struct builder_scenario {
     const char *id, *path, *sha256;
     const char *title, *brief, *setting, *content_note, *notes, *start;
+    const char *door, *earshot; // facts; may be NULL
+    enum room room;
     int32_t minutes, level;
     const char *const *discuss;
     int32_t discuss_count;

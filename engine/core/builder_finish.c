@@ -451,6 +451,27 @@ static void find_start(struct joiner *j)
     j->s->start = start;
 }
 
+// The facts that the room shows: the person sees them, so they are none that a
+// client tells.
+static fact_id find_room_fact(struct joiner *j, const char *field,
+                              const char *id)
+{
+    fact_id fact =
+        id ? find_fact(j, "scenario", field, id, j->b->source_line) : ID_NONE;
+    if (fact != ID_NONE && j->s->facts[fact].type == FACT_CLIENT) {
+        builder_fault(j->b, j->b->source_line, field, "wrong-fact-value",
+                      "declare it as true or false",
+                      "scenario: '%s' is a fact that a client tells", id);
+    }
+    return fact;
+}
+
+static void join_room(struct joiner *j)
+{
+    j->s->door_fact = find_room_fact(j, "door", j->b->door);
+    j->s->earshot_fact = find_room_fact(j, "earshot", j->b->earshot);
+}
+
 static void make_room(struct joiner *j)
 {
     struct builder *b = j->b;
@@ -482,6 +503,7 @@ struct scenario *builder_finish(struct builder *b)
     index_responses(&j);
     check_stray_parts(b);
     find_start(&j);
+    join_room(&j);
     hand_over(&j);
     if (b->has_faults) {
         return NULL;

@@ -36,7 +36,7 @@ struct builder {
     void *ctx;
     bool has_faults;
     struct scenario *scenario; // owned; its arena holds every copied text
-    const char *start;
+    const char *start, *door, *earshot;
     int32_t source_line;
     int32_t exchange_count;
 

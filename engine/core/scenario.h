@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "core/ids.h"
+#include "core/room.h"
 #include "core/terms.h"
 
 #define RESPONSES_MAX 24 // per exchange; keys 1–9 reach the first nine
@@ -130,8 +131,10 @@ struct scenario {
     const char *path;   // the file as the user named it
     char sha256[65];    // of the bytes of scenario.lua, hexadecimal
     const char *title, *brief, *setting;
-    const char *content_note; // may be NULL
-    const char *notes;        // trainer only; may be NULL
+    const char *content_note;        // may be NULL
+    uint8_t room;                    // enum room
+    fact_id door_fact, earshot_fact; // while it is so; ID_NONE: never
+    const char *notes;               // trainer only; may be NULL
     const char *const *discuss;
     int32_t discuss_count;
     int32_t minutes, level; // level 1..3

@@ -42,6 +42,7 @@ struct conversation {
     const uint8_t *read; // borrowed; see screen_conversation_read_before()
     int ahead;           // answers that one went back before
     bool can_go_back;
+    int room, room_before; // states of core/room.h, now and a turn ago
     bool is_stopped;
     bool is_new; // not drawn yet
     // How it is practised; see screen_conversation_practise().

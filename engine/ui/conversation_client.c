@@ -1,7 +1,9 @@
 // The client on screen: a face, a name, what one sees of their manner.
 #include "ui/conversation.h"
 
+#include "base/strbuf.h"
 #include "core/phrases.h"
+#include "core/room.h"
 #include "ui/levels.h"
 #include "ui/portrait.h"
 
@@ -77,7 +79,8 @@ int conversation_face_rest_ms(const struct conversation *c, const struct ui *ui)
 static void draw_face(const struct conversation *c, struct page *p,
                       struct rect at)
 {
-    const struct client *client = &c->play->session.scenario->client;
+    const struct session *session = &c->play->session;
+    struct strbuf name = STRBUF_INIT;
     uint32_t now = p->ui->now_ms;
     bool lives = is_live(c, p->ui);
     struct draw_face face = {
@@ -89,9 +92,10 @@ static void draw_face(const struct conversation *c, struct page *p,
         .breath = lives ? life_breath(now) : 0,
     };
 
-    draw_living_portrait(p->out, at,
-                         client->portrait ? client->portrait : client->name,
-                         face, p->ui->theme->background);
+    room_portrait(session->scenario, room_state(session), &name);
+    draw_living_portrait(p->out, at, strbuf_text(&name), face,
+                         p->ui->theme->background);
+    strbuf_release(&name);
 }
 
 static void write_name(const struct conversation *c, struct flow *f)

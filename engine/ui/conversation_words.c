@@ -1,6 +1,8 @@
 // The words of the conversation: what the client says, what one could say.
 #include "ui/conversation.h"
 
+#include "core/room.h"
+
 #include <stdio.h>
 
 #include "base/banned.h"
@@ -72,6 +74,7 @@ static void write_mine(const struct conversation *c, struct flow *f)
 
     if (turn->response != ID_NONE) {
         flow_textf(f, LOOK_SMALL, "You: %s", responses[turn->response].text);
+        flow_text(f, LOOK_SMALL, room_change(c->room_before, c->room));
         flow_gap(f, 2);
     }
 }

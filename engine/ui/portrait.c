@@ -27,10 +27,11 @@ const char *portrait_fallback_name(void)
     return "someone";
 }
 
-static const struct person *find_person(const char *name)
+static const struct person *find_person(const char *name, int len)
 {
     for (int i = 0; i < portrait_people_count; i++) {
-        if (strcmp(portrait_people[i].name, name) == 0) {
+        if (strncmp(portrait_people[i].name, name, (size_t)len) == 0 &&
+            portrait_people[i].name[len] == '\0') {
             return &portrait_people[i];
         }
     }
@@ -161,7 +162,10 @@ static bool is_look(int look)
 bool portrait_write_look(const char *name, const struct portrait_look *look,
                          struct strbuf *out)
 {
-    const struct person *person = find_person(name);
+    enum room room;
+    int room_state;
+    const struct person *person =
+        find_person(name, room_split(name, &room, &room_state));
     enum portrait_layer layer = look->layer;
 
     if (person == NULL || !is_look(look->to) || !is_look(look->from)) {
@@ -173,7 +177,9 @@ bool portrait_write_look(const char *name, const struct portrait_look *look,
                         .body = {out, body_pose(&e)},
                         .person = person,
                         .mood = &e,
-                        .skin = tones_of(person)};
+                        .skin = tones_of(person),
+                        .room = room,
+                        .room_state = room_state};
     strbuf_adds(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" "
                      "height=\"800\" viewBox=\"0 0 600 800\">\n");
     if (layer == PORTRAIT_WHOLE || layer == PORTRAIT_ROOM) {

@@ -13,7 +13,8 @@
 struct strbuf;
 
 // Appends a self-contained SVG of 600 × 800 units to [out]: the client called
-// [name], from the shoulders up, in [mood]. The same text for the same
+// [name], from the shoulders up, in [mood]; in a room when the name is one of
+// room_portrait(). The same text for the same
 // arguments on any machine. Returns false, and appends nothing, when there is
 // no such portrait. The corners outside the rounded panel are transparent.
 bool portrait_write_svg(const char *name, enum mood mood, struct strbuf *out);

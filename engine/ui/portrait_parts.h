@@ -2,6 +2,7 @@
 #ifndef UI_PORTRAIT_PARTS_H
 #define UI_PORTRAIT_PARTS_H
 
+#include "core/room.h"
 #include "core/terms.h"
 #include "ui/portrait_pen.h"
 
@@ -167,7 +168,12 @@ struct sitting {
     const struct person *person;
     const struct expression *mood;
     struct skin_tones skin;
+    enum room room; // behind them
+    int room_state; // bits of core/room.h
 };
+
+// The setting behind the client; false when there is none but the wall.
+bool portrait_draw_setting(struct sitting *s, enum room room, int state);
 
 extern const struct person portrait_people[];
 extern const int portrait_people_count;

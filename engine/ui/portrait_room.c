@@ -86,6 +86,9 @@ void portrait_draw_room(struct sitting *s)
 
     define_gradients(s);
     pen_shape_flat(&s->pen, panel, PANEL_SPOTS, paint_gradient(GRADIENT_WALL));
+    if (portrait_draw_setting(s, s->room, s->room_state)) {
+        return;
+    }
     pen_shape_flat(&s->pen, panes[0], 4, paint_gradient(GRADIENT_LIGHT));
     pen_shape_flat(&s->pen, panes[1], 4, paint_gradient(GRADIENT_LIGHT));
     draw_folders(s);

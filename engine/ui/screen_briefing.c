@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "core/phrases.h"
 #include "core/practice.h"
 #include "core/scenario.h"
@@ -122,13 +123,15 @@ static int write_portrait(struct page *p, const struct scenario *scenario,
 {
     int w = f->w * 3 / 10, h = w * 4 / 3;
     struct rect at = {f->x + f->w - w, y, w, h};
-    const char *name = scenario->client.portrait;
+    struct strbuf name = STRBUF_INIT;
 
     if (f->w < look_letters_px(p->ui, LOOK_BODY, 64)) {
         return 0;
     }
-    draw_portrait(p->out, at, name ? name : scenario->client.name, MOOD_NEUTRAL,
+    room_portrait(scenario, room_first_state(scenario), &name);
+    draw_portrait(p->out, at, strbuf_text(&name), MOOD_NEUTRAL,
                   p->ui->theme->background);
+    strbuf_release(&name);
     return w + flow_space(f, 5);
 }
 

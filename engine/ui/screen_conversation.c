@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "core/room.h"
 #include "ui/conversation.h"
 
 #include "base/banned.h"
@@ -20,6 +21,8 @@ void screen_conversation_update(struct screen *screen)
     const struct session *session = &c->play->session;
     bool is_over = session_is_over(session);
 
+    c->room_before = c->room;
+    c->room = room_state(session);
     speech_begin(&c->speech, conversation_turn(c));
     c->answer_count = is_over ? 0 : session_order(session, c->order);
     c->is_new = true;
@@ -437,6 +440,7 @@ struct screen *screen_conversation_new(const struct play *play,
     c->can_go_back = true;
     c->play = play;
     c->notice = notice;
+    c->room = room_state(&play->session);
     screen_conversation_update(&c->stage.screen);
     return &c->stage.screen;
 }

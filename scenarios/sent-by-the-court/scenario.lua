@@ -73,6 +73,7 @@ return scenario {
     "requirement says that she must come. She had to consent to it, and the other offer was worse. You " ..
     "have her letter from probation: name, date of birth, criminal damage.",
   setting = "A small interview room with a glass door. Somebody is sitting outside.",
+  room = "interview_room", door = "blind_down",
   content_note = "Alcohol, feeling ill after stopping drinking, and a child who lives with a relative. " ..
     "You may stop at any time.",
   client = { name = "Dana", portrait = "dana", style = "reserved",
