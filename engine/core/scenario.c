@@ -2,6 +2,7 @@
 #include "core/scenario.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,15 +41,31 @@ int32_t index_find(const struct index_entry *entries, int32_t count,
     return ID_NONE;
 }
 
+static int most_slips(size_t len)
+{
+    return len < 6 ? 1 : (int)(len / 3);
+}
+
+// The part before the dot is what an author named; that the other part is the
+// same ("late.expert", "bags.expert") does not bring two of those nearer.
+static bool begin_alike(const char *a, const char *b)
+{
+    char from[2][80]; // more than any name that is "nearly" another
+    size_t len = strcspn(a, ".");
+
+    snprintf(from[0], sizeof from[0], "%.*s", (int)len, a);
+    snprintf(from[1], sizeof from[1], "%.*s", (int)strcspn(b, "."), b);
+    return term_distance(from[0], from[1], most_slips(len)) <= most_slips(len);
+}
+
 const char *index_nearest(const struct index_entry *entries, int32_t count,
                           const char *id)
 {
-    int most = (int)strlen(id) / 3;
-    int best = (most < 1 ? 1 : most) + 1;
+    int best = most_slips(strlen(id)) + 1;
     const char *nearest = NULL;
     for (int32_t i = 0; i < count && best > 1; i++) {
         int distance = term_distance(id, entries[i].id, best - 1);
-        if (distance < best) {
+        if (distance < best && begin_alike(id, entries[i].id)) {
             best = distance;
             nearest = entries[i].id;
         }

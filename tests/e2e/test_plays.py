@@ -104,6 +104,9 @@ class Plays(ProgramTest):
         text = self.test().stdout
         self.assertIn("good.play:1: there is no response", text)
         self.assertIn("did you mean 'hello.collaborative'?", text)
+        # Another exchange is not meant because the stance is the same.
+        self.write("late.collaborative\n")
+        self.assertNotIn("did you mean", self.test().stdout)
         for sentence, column, hint in (
                 ("saftey 3", 10, "did you mean 'safety'?"),
                 ("safety", 16, ""),
