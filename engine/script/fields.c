@@ -105,11 +105,11 @@ static const char *hint_for_type(lua_State *L, const char *expected)
     if (type == LUA_TTABLE && strcmp(expected, "a text") == 0) {
         return "a text in quotes, without { }";
     }
-    return strcmp(expected, "a table") == 0 ? "write { NAME = value }" : NULL;
+    return NULL;
 }
 
-void fields_wrong_type(struct reading *r, const char *field,
-                       const char *expected)
+static void wrong_type(struct reading *r, const char *field,
+                       const char *expected, const char *hint)
 {
     lua_State *L = state_of(r);
     struct part *part = loader_part_at(r->ld, -1);
@@ -117,9 +117,21 @@ void fields_wrong_type(struct reading *r, const char *field,
         part->is_used = true;
         r->ld->has_lost_parts = true;
     }
-    fields_fault(r, field, "wrong-type", hint_for_type(L, expected),
-                 "'%s' must be %s, not %s", field, expected,
-                 fields_kind_at(L, -1));
+    fields_fault(r, field, "wrong-type", hint, "'%s' must be %s, not %s", field,
+                 expected, fields_kind_at(L, -1));
+}
+
+void fields_wrong_type(struct reading *r, const char *field,
+                       const char *expected)
+{
+    wrong_type(r, field, expected, hint_for_type(state_of(r), expected));
+}
+
+void fields_wrong_shape(struct reading *r, const struct field *f)
+{
+    char hint[64];
+    snprintf(hint, sizeof hint, "write { %s = … }", f->shape->fields[0].name);
+    wrong_type(r, f->name, "a table", hint);
 }
 
 // --- getting at values -------------------------------------------------------

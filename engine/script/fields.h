@@ -72,6 +72,8 @@ void fields_fault(struct reading *r, const char *field, const char *code,
 // The same for a value that is not [expected]; it is on top of the stack.
 void fields_wrong_type(struct reading *r, const char *field,
                        const char *expected);
+// The same for a field that is a table of its own fields.
+void fields_wrong_shape(struct reading *r, const struct field *f);
 void fields_missing(struct reading *r, const struct field *f);
 // What the builder makes of [field] is not told: it follows from a fault.
 void fields_hush(struct reading *r, const char *field);

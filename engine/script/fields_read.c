@@ -28,22 +28,52 @@ static void list_words(char *out, size_t size, const struct field *f)
     }
 }
 
+static const char *const between_words = ", \t";
+
+// Where one text holds several words of the list: "write each in quotes of its
+// own: { "cr", "af" }"; else false.
+static bool split_words(char *out, size_t size, const struct field *f,
+                        const char *text)
+{
+    size_t len =
+        (size_t)snprintf(out, size, "write each in quotes of its own: {");
+    int count = 0;
+    for (text += strspn(text, between_words); *text; count++) {
+        size_t word = strcspn(text, between_words);
+        int value = term_find(f->terms, text, word);
+        if (value < f->least || value > f->most || len + word + 8 > size) {
+            return false;
+        }
+        len +=
+            (size_t)snprintf(out + len, size - len, "%s \"%s\"",
+                             count > 0 ? "," : "", term_name(f->terms, value));
+        text += word + strspn(text + word, between_words);
+    }
+    snprintf(out + len, size - len, " }");
+    return count > 1;
+}
+
 static void wrong_term(struct reading *r, const struct field *f,
                        const char *name, int found)
 {
     const struct term_list *list = f->terms;
     const char *near = term_nearest(list, name);
     char words[320];
-    list_words(words, sizeof words, f);
     if (found >= 0) {
+        list_words(words, sizeof words, f);
         fields_fault(r, f->name, "unknown-term", words,
                      "%s '%s' belongs to the other kind of rupture", list->what,
                      name);
+    } else if (f->kind == FIELD_TERMS &&
+               split_words(words, sizeof words, f, name)) {
+        fields_fault(r, f->name, "unknown-term", words, "unknown %s '%s'",
+                     list->what, name);
     } else if (near) {
         fields_fault(r, f->name, "unknown-term", NULL,
                      "unknown %s '%s', did you mean '%s'?", list->what, name,
                      near);
     } else {
+        list_words(words, sizeof words, f);
         fields_fault(r, f->name, "unknown-term", words, "unknown %s '%s'",
                      list->what, name);
     }
@@ -166,7 +196,7 @@ static void read_shape(struct reading *r, const struct field *f, void *record)
 {
     struct reading inside;
     if (lua_type(state_of(r), -1) != LUA_TTABLE) {
-        fields_wrong_type(r, f->name, "a table");
+        fields_wrong_shape(r, f);
         return;
     }
     fields_enter(&inside, r, f->name, f->shape);

@@ -158,8 +158,14 @@ static const char *hint_for_sign(const struct stumble *s)
         return "'at least' is written >=";
     }
     if (is_near(s, "+")) {
+        bool is_twice = after == '+' || before == '+';
         return after == '=' ? "write it in full: a.safety = a.safety + 5"
+               : is_twice   ? "write it in full: a.safety = a.safety + 1"
                             : "a number has no + in front of it: 5";
+    }
+    if (is_near(s, "=") && (before == '+' || before == '-') &&
+        says(s, "unexpected")) {
+        return "in a table the number is added: safety = 5, or safety = -5";
     }
     if (is_near(s, "[") || says(s, "']' expected")) {
         return "lists and parts stand in braces: { … }, not [ … ]";
@@ -176,8 +182,72 @@ static const char *hint_for_sign(const struct stumble *s)
     return is_near(s, ",") ? "one comma too many?" : NULL;
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool has_word_at(const struct stumble *s, long offset, const char *word)
+{
+    long len = (long)strlen(word);
+    for (long i = 0; i < len; i++) {
+        if (around(s, offset + i) != word[i]) {
+            return false;
+        }
+    }
+    return !is_letter(around(s, offset - 1)) &&
+           !is_letter(around(s, offset + len));
+}
+
+// Does the function that ends too soon say 'else if', in one line?
+static bool has_else_if(const struct stumble *s)
+{
+    for (long at = -1; around(s, at) && !has_word_at(s, at, "function"); at--) {
+        long then = at + 4;
+        if (has_word_at(s, at, "else") && around(s, then) == ' ') {
+            while (around(s, then) == ' ') {
+                then++;
+            }
+            if (has_word_at(s, then, "if")) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// What a function goes on with where it should have ended, or begun another
+// case.
+static const char *hint_for_end(const struct stumble *s)
+{
+    static const struct {
+        const char *word, *hint;
+    } others[] = {
+        {"elif", "write it in one word: elseif"},
+        {"elsif", "write it in one word: elseif"},
+        {"Else", "write it in small letters: else"},
+        {"ElseIf", "write it in one word: elseif"},
+        {"End", "write it in small letters: end"},
+        {"END", "write it in small letters: end"},
+    };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (is_near(s, others[i].word)) {
+            return others[i].hint;
+        }
+    }
+    return has_else_if(s) ? "write it in one word: elseif; 'else if' would "
+                            "need one more 'end'"
+                          : NULL;
+}
+
 static const char *hint_for_function(const struct stumble *s)
 {
+    bool wants_end = says(s, "'end' expected") ||
+                     (is_near(s, "}") && says(s, "unexpected symbol"));
+    const char *hint = wants_end ? hint_for_end(s) : NULL;
+    if (hint) {
+        return hint;
+    }
     if (is_near(s, "=") &&
         (says(s, "'end' expected") || says(s, "'then' expected"))) {
         return "to compare, write == with two signs";

@@ -76,6 +76,7 @@ class Expected:
         self.findings = re.findall(
             r"^-- finding: (\d+|\?)(?:@(\S+))? (\S+)[ ]?([^\r\n]*)", head,
             re.M)
+        self.hints = re.findall(r"^-- hint: ([^\r\n]+)$", head, re.M)
 
 
 # --- running -----------------------------------------------------------------
@@ -264,6 +265,10 @@ def check_findings(expected, findings, text, shown):
         ensure(found, f"finding {' '.join(wanted)!r} is missing; found: "
                + "; ".join(say(*p) for p in left[:5]))
         left.remove(found)
+    hints = [finding.get("hint") or "" for finding in findings]
+    for wanted in expected.hints:
+        ensure(any(wanted.strip() in hint for hint in hints),
+               f"no hint says {wanted.strip()!r}; found: {hints[:5]}")
     ensure(not expected.is_exact or not left,
            "finds too much: " + "; ".join(say(*p) for p in left[:5]))
 
