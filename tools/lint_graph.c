@@ -208,6 +208,15 @@ void lint_repairs(const struct lint *l)
 
 // --- the client's picture ----------------------------------------------------
 
+static void add_portraits(struct strbuf *out)
+{
+    strbuf_adds(out, "there are ");
+    for (int i = 0; i < terms_portrait.count; i++) {
+        strbuf_addf(out, "%s%s", i > 0 ? ", " : "", terms_portrait.names[i]);
+    }
+    strbuf_adds(out, "; or name an .svg or .png file beside the scenario");
+}
+
 static void look_at_portrait(const struct graph *g)
 {
     const char *name = g->s->client.portrait;
@@ -216,13 +225,15 @@ static void look_at_portrait(const struct graph *g)
         return; // a file beside the scenario was looked for while loading
     }
     const char *near = term_nearest(&terms_portrait, name);
+    struct strbuf hint = STRBUF_INIT;
+    add_portraits(&hint);
     lint_add(g->l, SEVERITY_ERROR, "portrait-missing",
              script_field_line(g->l->opened->source, "client.portrait"),
-             "there are dana, errol, jamie, samira, carol, someone; or name "
-             "an .svg or .png file beside the scenario",
+             strbuf_text(&hint),
              near ? "client: there is no portrait '%s', did you mean '%s'?"
                   : "client: there is no portrait '%s'",
              name, near);
+    strbuf_release(&hint);
 }
 
 void lint_graph(const struct lint *l)

@@ -69,13 +69,28 @@ static bool fail(struct script_scenario *s, struct error *err)
     return false;
 }
 
-static bool fail_wrong_result(struct script_scenario *s, const char *expected)
+static bool fail_wrong_result(struct script_scenario *s, const char *expected,
+                              const char *hint)
 {
     char message[160];
     snprintf(message, sizeof message, "must give %s, not %s", expected,
              fields_kind_at(s->sandbox.L, -1));
-    set_fault(s, "wrong-result", "", message);
+    set_fault(s, "wrong-result", hint, message);
     return false;
+}
+
+// The result of a condition is on top of the stack.
+static const char *hint_for_condition(lua_State *L)
+{
+    switch (lua_type(L, -1)) {
+    case LUA_TNUMBER:
+        return "compare it with another number, as in: return "
+               "a.count.expert >= 2";
+    case LUA_TNIL:
+        return "say on every way through it: return true, or: return false";
+    default:
+        return "";
+    }
 }
 
 // --- one call ----------------------------------------------------------------
@@ -120,7 +135,7 @@ static bool call_when(void *ctx, callback_id id, const struct script_view *view,
     lua_State *L = s->sandbox.L;
     bool is_ok = call(s, id, view);
     if (is_ok && lua_type(L, -1) != LUA_TBOOLEAN) {
-        is_ok = fail_wrong_result(s, "true or false");
+        is_ok = fail_wrong_result(s, "true or false", hint_for_condition(L));
     }
     if (is_ok) {
         *holds = lua_toboolean(L, -1);
@@ -140,8 +155,10 @@ static bool call_effect(void *ctx, callback_id id,
     memcpy(s->facts, change->facts, facts);
     bool is_ok = call(s, id, view);
     if (is_ok && lua_type(s->sandbox.L, -1) != LUA_TNIL) {
-        is_ok = fail_wrong_result(s, "nothing back; it changes a.safety, "
-                                     "a.facts.NAME and so on");
+        is_ok = fail_wrong_result(s,
+                                  "nothing back; it changes a.safety, "
+                                  "a.facts.NAME and so on",
+                                  "");
     }
     if (is_ok) {
         memcpy(change->levels, s->levels, sizeof s->levels);
@@ -156,7 +173,7 @@ static bool take_text(struct script_scenario *s, struct strbuf *out)
     size_t len;
     const char *what;
     if (lua_type(L, -1) != LUA_TSTRING) {
-        return fail_wrong_result(s, "a text");
+        return fail_wrong_result(s, "a text", "");
     }
     const char *text = lua_tolstring(L, -1, &len);
     const char *code = text_fault(text, len, TEXT_MOST, &what);

@@ -4,6 +4,7 @@
 
 const struct finding_code vocabulary_codes[] = {
     // The file.
+    {"scenario-missing", "a name that is none, a folder without scenario.lua"},
     {"file-missing", "there is no such file"},
     {"file-name-refused", "a name that could lead out of its folder"},
     {"file-not-regular", "a folder, pipe, device or link instead of a file"},

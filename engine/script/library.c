@@ -155,6 +155,52 @@ static char *say_missing(const struct library *l, const char *argument,
     return NULL;
 }
 
+// The folder above [argument], one or two steps, that holds a scenario: of a
+// play, a picture or the folder of plays. Owned by the caller, or NULL.
+static char *scenario_above(const char *argument)
+{
+    char *folder = mem_strdup(argument);
+    for (int steps = 0; steps < 2; steps++) {
+        char *above = file_folder_of(folder);
+        char *path = file_join(above, SCENARIO_FILE);
+        bool has_one = file_exists(path);
+        free(path);
+        free(folder);
+        folder = above;
+        if (has_one) {
+            return folder;
+        }
+    }
+    free(folder);
+    return NULL;
+}
+
+static bool say_elsewhere(const char *argument, struct error *err)
+{
+    char *above = scenario_above(argument);
+    if (above) {
+        error_hint(err, "name the folder of the scenario: %.200s", above);
+    } else {
+        error_hint(err, "a scenario is a folder that holds a " SCENARIO_FILE
+                        ", or a .lua file; 'rapport-author new' makes one");
+    }
+    free(above);
+    return false;
+}
+
+static char *find_in_folder(const char *folder, struct error *err)
+{
+    char *path = file_join(folder, SCENARIO_FILE);
+    if (file_exists(path)) {
+        return path;
+    }
+    free(path);
+    error_set(err, ERROR_FILE, "scenario-missing",
+              "there is no " SCENARIO_FILE " in the folder '%.200s'", folder);
+    say_elsewhere(folder, err);
+    return NULL;
+}
+
 static char *find_by_name(const char *argument, struct error *err)
 {
     struct library l;
@@ -166,9 +212,12 @@ static char *find_by_name(const char *argument, struct error *err)
         }
     }
     if (!path && file_is_folder(argument)) {
-        path = file_join(argument, SCENARIO_FILE);
-    }
-    if (!path) {
+        path = find_in_folder(argument, err);
+    } else if (!path && file_exists(argument)) {
+        error_set(err, ERROR_FILE, "scenario-missing",
+                  "'%.200s' is no scenario", argument);
+        say_elsewhere(argument, err);
+    } else if (!path) {
         say_missing(&l, argument, err);
     }
     library_release(&l);
@@ -181,7 +230,7 @@ char *library_find(const char *argument, struct error *err)
         return mem_strdup(argument);
     }
     if (strchr(argument, '/') && file_is_folder(argument)) {
-        return file_join(argument, SCENARIO_FILE);
+        return find_in_folder(argument, err);
     }
     return find_by_name(argument, err);
 }

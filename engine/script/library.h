@@ -31,7 +31,7 @@ const char *library_places(void);
 
 // The path of the scenario that [argument] names: a name in the library, a
 // folder, or a .lua file. Owned by the caller; NULL with ERROR_FILE
-// "scenario-missing" and a hint that names what there is.
+// "scenario-missing" and a hint: what there is, or the folder that was meant.
 char *library_find(const char *argument, struct error *err);
 
 #endif

@@ -174,9 +174,8 @@ class Findings(ProgramTest):
         table = documented(FINDINGS, "# What")
         self.assertEqual(len(table), len(set(table)), "a code stands twice")
         elsewhere = set(documented(REFERENCE, "## Findings"))
-        # What is wrong with an argument or with what graph --unvisited reads.
-        elsewhere |= {"scenario-missing", "attempts-unreadable",
-                      "attempt-unfitting"}
+        # What is wrong with what graph --unvisited reads.
+        elsewhere |= {"attempts-unreadable", "attempt-unfitting"}
         sources = codes_of_sources()
         self.assertEqual(sources - set(table) - elsewhere, set(),
                          "not in scenarios/FINDINGS.md")

@@ -277,7 +277,8 @@ def instead_of_scenarios(place):
     (place / "folder.lua").mkdir()
     yield "folder_that_looks_like_a_file", str(place / "folder.lua"), "error"
     (place / "empty_folder").mkdir()
-    yield "folder_without_scenario", str(place / "empty_folder"), "error"
+    yield "folder_without_scenario", str(place / "empty_folder"), \
+        REFUSED + "scenario-missing"
     (place / "twice" / "scenario.lua").mkdir(parents=True)
     yield "folder_of_folder", str(place / "twice"), REFUSED + "file-not-regular"
     (place / "linked").mkdir()

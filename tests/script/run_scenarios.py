@@ -35,7 +35,7 @@ SLOW = 4  # sanitizers are slow
 ANY_LINE = 1 << 30
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-WHOLE_FILE = {"file-missing", "too-many-findings"}
+WHOLE_FILE = {"scenario-missing", "file-missing", "too-many-findings"}
 OF_CHOICES = {"unknown-choice", "choice-not-offered", "choice-left-over"}
 LIMITS = {"too-many-steps", "too-much-time", "too-much-memory"}
 
@@ -265,7 +265,7 @@ def check_findings(expected, findings, text, shown):
         ensure(found, f"finding {' '.join(wanted)!r} is missing; found: "
                + "; ".join(say(*p) for p in left[:5]))
         left.remove(found)
-    hints = [finding.get("hint") or "" for finding in findings]
+    hints = re.findall(r"^    hint: (.*)$", text, re.M)
     for wanted in expected.hints:
         ensure(any(wanted.strip() in hint for hint in hints),
                f"no hint says {wanted.strip()!r}; found: {hints[:5]}")

@@ -1,6 +1,7 @@
 -- A condition without return.
 -- expect: fails choices=late.expert,door.collaborative
--- finding: 31 wrong-result confrontation: when: must give true or false, not nothing (nil)
+-- finding: 32 wrong-result confrontation: when: must give true or false, not nothing (nil)
+-- hint: on every way through it: return true
 return scenario {
   title = "Asked to wait", minutes = 5, level = 1,
   brief = "Sam, 41, was told by a neighbour to come here.",

@@ -1,6 +1,7 @@
 -- A condition that gives a number.
 -- expect: fails choices=late.expert,door.collaborative
--- finding: 31 wrong-result must give true or false, not a number
+-- finding: 32 wrong-result must give true or false, not a number
+-- hint: compare it with another number
 return scenario {
   title = "Asked to wait", minutes = 5, level = 1,
   brief = "Sam, 41, was told by a neighbour to come here.",
